@@ -1,0 +1,17 @@
+/** The name under which Fastify knows the plugin. */
+export const PLUGIN_NAME = 'fastify-error-catalog'
+
+/** The locale of a catalogue that names none. */
+export const DEFAULT_LOCALE = 'en'
+
+/** `type` of a problem that has no page (RFC 9457 §4.2.1). */
+export const ABOUT_BLANK = 'about:blank'
+
+/** The slug of the entry that answers validation failures. */
+export const VALIDATION_SLUG = 'validation'
+
+/** The slug of the entry that answers whatever is unknown. */
+export const INTERNAL_SLUG = 'internal'
+
+/** The slug of the entry that answers a client error whose status has no entry of its own. */
+export const BAD_REQUEST_SLUG = 'bad_request'

@@ -1,0 +1,37 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http'
+
+/** `true` for an object with properties: no array, no null. */
+export function isRecord (value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** `true` for an integer that JSON carries exactly. */
+export function isInteger (value: unknown): value is number {
+  return Number.isSafeInteger(value)
+}
+
+/** `true` for a status of an error. */
+export function isErrorStatus (value: unknown): value is number {
+  return isInteger(value) && value >= 400 && value <= 599
+}
+
+/** `true` for a well-formed BCP 47 tag. */
+export function isLocale (tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** `true` for a header that HTTP can carry (RFC 9110 §5.1, §5.5). */
+export function isHeader (name: string, value: unknown): value is string {
+  if (typeof value !== 'string') return false
+  try {
+    validateHeaderName(name)
+    validateHeaderValue(name, value)
+    return true
+  } catch {
+    return false
+  }
+}

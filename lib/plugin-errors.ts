@@ -1,0 +1,95 @@
+/** One thing that is wrong with a catalogue or with options, and where. */
+export interface Problem {
+  /** The place, `2002.message.ru` say. */
+  readonly path: string
+  /** What is wrong, in the form `must be <expectation>, received <value>`. */
+  readonly message: string
+}
+
+/** An error of this package about the code that uses it. */
+export class PluginError extends Error {
+  override readonly name = 'FastifyErrorCatalogError'
+  readonly code: string
+  readonly statusCode = 500
+
+  constructor (code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** Thrown by `defineCatalog`; lists everything that is wrong with the definition. Code `FST_CATALOG_DEFINITION_INVALID`. */
+export class CatalogError extends PluginError {
+  readonly problems: readonly Problem[]
+
+  constructor (problems: readonly Problem[]) {
+    super('FST_CATALOG_DEFINITION_INVALID', toList('The catalogue', problems))
+    this.problems = problems
+  }
+}
+
+/** Thrown at registration; lists everything that is wrong with the options. Code `FST_CATALOG_OPTIONS_INVALID`. */
+export class OptionsError extends PluginError {
+  readonly problems: readonly Problem[]
+
+  constructor (problems: readonly Problem[]) {
+    super('FST_CATALOG_OPTIONS_INVALID', toList('The options of fastify-error-catalog', problems))
+    this.problems = problems
+  }
+}
+
+/** `defineFormat` got something that is no format. */
+export function createFormatError (message: string): PluginError {
+  return new PluginError('FST_CATALOG_FORMAT_INVALID', message)
+}
+
+/** A code or slug that the catalogue does not have. */
+export function createUnknownEntryError (codeOrSlug: unknown): PluginError {
+  return new PluginError('FST_CATALOG_ENTRY_UNKNOWN', `code or slug must be one of the catalogue, received ${toDisplay(codeOrSlug)}`)
+}
+
+/** Params that do not fit the text of their entry. */
+export function createParamsError (slug: string, reason: string): PluginError {
+  return new PluginError('FST_CATALOG_PARAMS_INVALID', `params of ${slug} must fit its text: ${reason}`)
+}
+
+/** An issue raised by hand that names no field or no code. */
+export function createIssueError (message: string): PluginError {
+  return new PluginError('FST_CATALOG_ISSUE_INVALID', message)
+}
+
+/** The plugin is registered twice in one context. */
+export function createAlreadyRegisteredError (): PluginError {
+  return new PluginError(
+    'FST_CATALOG_PLUGIN_ALREADY_REGISTERED',
+    'fastify-error-catalog must be registered once in a context, received a second registration: give it a context of its own by app.register(async (child) => …)'
+  )
+}
+
+/** Two contexts of one prefix would both answer its 404s. */
+export function createNotFoundTakenError (prefix: string): PluginError {
+  return new PluginError(
+    'FST_CATALOG_NOT_FOUND_TAKEN',
+    `notFound and methodNotAllowed must be left to one context of a prefix, received a second one for ${toDisplay(prefix || '/')}: give ` +
+    'it a prefix of its own, or set both to false there'
+  )
+}
+
+/** `reply.created` got no location. */
+export function createLocationError (location: unknown): PluginError {
+  return new PluginError('FST_CATALOG_LOCATION_INVALID', `location must be a URI reference, received ${toDisplay(location)}`)
+}
+
+/** Shows a value in a message: short, and never by calling code of the value. */
+export function toDisplay (value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
+  if (typeof value === 'function') return 'a function'
+  if (Array.isArray(value)) return 'an array'
+  if (typeof value === 'object' && value !== null) return 'an object'
+  return String(value)
+}
+
+function toList (subject: string, problems: readonly Problem[]): string {
+  const lines = problems.map(({ path, message }) => `  ${path} ${message}`)
+  return `${subject} must be mended in ${problems.length} place${problems.length === 1 ? '' : 's'}:\n${lines.join('\n')}`
+}

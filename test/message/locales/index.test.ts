@@ -1,0 +1,7 @@
+import t from 'tap'
+import { builtInLocales } from '../../../lib/message/locales/index.js'
+
+t.test('each language is there once, English first', async (t) => {
+  t.same(builtInLocales.map(({ locale }) => locale), ['en', 'ru'])
+  t.ok(Object.isFrozen(builtInLocales))
+})

@@ -1,0 +1,98 @@
+import type { FastifyRequest } from 'fastify'
+import type { AnyCatalog } from './catalog.js'
+import type { CatalogEntry, LogLevel } from './entry.js'
+import type { NeutralError } from './format.js'
+import type { Issue, IssueFacts } from './issue.js'
+
+/** Fills in the arguments of a text. Throws where a param is missing. */
+export type FormatMessage = (params: Readonly<Record<string, unknown>>) => string
+
+/** A text ready for use: itself where it has no arguments. */
+export type CompiledMessage = string | FormatMessage
+
+/** Headers by lower-case name. */
+export type ReadyHeaders = Readonly<Record<string, string>>
+
+/** An answer that set-up knows whole. */
+export interface ReadyAnswer {
+  readonly body: string
+  readonly headers: ReadyHeaders
+}
+
+/** An entry in all its locales. */
+export interface CompiledEntry {
+  /** Its number in the order of first use. */
+  readonly index: number
+  readonly entry: CatalogEntry
+  readonly status: number
+  readonly level: LogLevel
+  /** By locale index; `undefined` where the entry has no text in that locale. */
+  readonly messages: ReadonlyArray<CompiledMessage | undefined>
+  /** `true` where no text of it has an argument. */
+  readonly isStatic: boolean
+  /** Headers of each of its answers, those of the format and the language aside. */
+  readonly headers: ReadyHeaders
+  /** URI reference of its page, else `about:blank`. */
+  readonly type: string
+}
+
+/** A wire format that is ready to render. */
+export interface CompiledFormat {
+  readonly name: string
+  readonly contentType: string
+  /** The serialised body of an error. */
+  readonly render: (error: NeutralError) => string
+  /** The answer of a static entry in a locale, rendered at its first use. `undefined` where the entry lacks the locale. */
+  readonly ready: (entry: CompiledEntry, locale: number) => ReadyAnswer | undefined
+}
+
+/** The issues with their texts in a locale, or `undefined` if one of them has no text in it. */
+export type DescribeIssues = (issues: readonly IssueFacts[], locale: number) => readonly Issue[] | undefined
+
+/** The issues of a validation failure. */
+export interface FoundIssues {
+  readonly issues: readonly IssueFacts[]
+  /** `true` where there were more than are listed. */
+  readonly truncated: boolean
+}
+
+/** What became of validation: functions that set-up made. */
+export interface CompiledValidation {
+  /** The status of a failed schema. */
+  readonly status: number
+  /** The issues of an error that carries `validation`, or of those raised by hand. */
+  readonly findIssues: (error: unknown, request: FastifyRequest) => FoundIssues
+  readonly describe: DescribeIssues
+  /** "Validation failed" by locale index. */
+  readonly cause: ReadonlyArray<string | undefined>
+}
+
+/** Names the entry of a foreign error, or none. */
+export type ResolveForeign = (error: unknown, request: FastifyRequest) => CompiledEntry | undefined
+
+/** All that the request-time path needs, made once at set-up and frozen. */
+export interface CompiledCatalog {
+  readonly catalog: AnyCatalog
+  readonly locales: readonly string[]
+  readonly formats: readonly CompiledFormat[]
+  readonly find: (codeOrSlug: unknown) => CompiledEntry | undefined
+  /** The entry of a status: that of its built-in slug, else `bad_request` or `internal`. */
+  readonly byStatus: (status: number) => CompiledEntry
+  readonly negotiateFormat: (request: FastifyRequest) => CompiledFormat
+  /** Locale indexes, best first. */
+  readonly negotiateLocale: (request: FastifyRequest) => readonly number[]
+  /** The methods that the router answers at the URL of a request; none where the path is unknown. */
+  readonly allowedMethods: (request: FastifyRequest) => readonly string[]
+  /** `Vary` of each answer; empty where answers depend on nothing. */
+  readonly vary: string
+  readonly validation: CompiledValidation
+  /** The user's mappings, those of the entries and the table of known codes, in this order. */
+  readonly resolveMapped: ResolveForeign
+  readonly resolveKnown: ResolveForeign
+  /** Tells whether an error is to be logged at a level, so that none is made for a log that drops it. */
+  readonly isLogged: (request: FastifyRequest, level: LogLevel) => boolean
+  /** `true` shows the messages of foreign errors. */
+  readonly expose: boolean
+  readonly instance: boolean
+  readonly requestId: boolean
+}

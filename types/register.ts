@@ -1,0 +1,31 @@
+import type { DefaultEntries } from './built-in-entries.js'
+import type { AnyCatalog, Catalog, EntriesOf, ErrorParams } from './catalog.js'
+
+/**
+ * Names the catalogue whose codes, slugs and params `reply.apiError` and the routes' `config.errors` take. Without it they are `defaultCatalog`'s.
+ *
+ * ```ts
+ * declare module 'fastify-error-catalog' { interface Register { catalog: typeof catalog } }
+ * ```
+ *
+ * `typeof a | typeof b` for an app of several catalogues: the codes of either.
+ */
+// Empty, for users to add to.
+export interface Register {}
+
+/** The entries of the registered catalogue, or of either where there are several. */
+export type RegisteredEntries =
+  Register extends { catalog: infer Registered extends AnyCatalog } ? EitherEntries<EntriesOf<Registered>> : DefaultEntries
+
+/** The registered catalogue; where there are several, what they have in common and the codes of either. */
+export type RegisteredCatalog = Catalog<RegisteredEntries>
+
+/** A code or slug of the registered catalogue. */
+export type RegisteredKey = keyof ErrorParams<RegisteredEntries>
+
+/** Of a union of entries, those of each. One of the same slug takes the code and params of either. */
+type EitherEntries<Entries> = {
+  [Slug in KeyOfEither<Entries>]: Entries extends Record<Slug, infer Entry> ? Entry : never
+}
+
+type KeyOfEither<Entries> = Entries extends unknown ? keyof Entries : never
