@@ -1,0 +1,95 @@
+import type { ApiError as ApiErrorShape, ErrorOptions, ThrowableOptions } from '../../types/api-error.js'
+import type { CatalogEntry } from '../../types/entry.js'
+import type { IssueInput, SchemaValidationError } from '../../types/issue.js'
+import { kApiError } from '../symbols.js'
+
+type Params = Readonly<Record<string, unknown>>
+type Issues = ReadonlyArray<IssueInput | SchemaValidationError>
+
+/**
+ * A throwable error of a catalogue. Made by `catalog.error()` and `catalog.validationError()`, answered by its entry wherever it is
+ * thrown. `message` is the text in the catalogue's default locale.
+ */
+export class ApiError extends Error implements ApiErrorShape {
+  declare readonly name: 'ApiError'
+  readonly code: number | string
+  readonly statusCode: number
+  // Loggers copy the enumerable properties of an error; what follows may hold data of the request.
+  readonly #entry: CatalogEntry
+  readonly #params: Params | undefined
+  readonly #options: ErrorOptions
+  readonly #issues: Issues | undefined
+
+  static {
+    Object.defineProperty(ApiError.prototype, 'name', { value: 'ApiError', configurable: true, writable: true })
+    Object.defineProperty(ApiError.prototype, kApiError, { value: true })
+  }
+
+  constructor (
+    entry: CatalogEntry,
+    message: string,
+    params: Params | undefined,
+    options: ErrorOptions,
+    issues: Issues | undefined
+  ) {
+    super(message)
+    if (options.cause !== undefined) {
+      Object.defineProperty(this, 'cause', { value: options.cause, configurable: true, writable: true })
+    }
+    this.code = entry.code ?? entry.slug
+    this.statusCode = entry.status
+    this.#entry = entry
+    this.#params = params
+    this.#options = options
+    this.#issues = issues
+  }
+
+  /** The entry of the catalogue that it stands for. */
+  get entry (): CatalogEntry {
+    return this.#entry
+  }
+
+  get slug (): string {
+    return this.#entry.slug
+  }
+
+  get params (): Params | undefined {
+    return this.#params
+  }
+
+  /** What this occurrence adds to its entry. */
+  get options (): ErrorOptions {
+    return this.#options
+  }
+
+  /** The failures of a validation as they were given; absent for any other error. */
+  get issues (): Issues | undefined {
+    return this.#issues
+  }
+}
+
+const NO_OPTIONS: ErrorOptions = Object.freeze({})
+
+/** Makes an `ApiError`: with a stack from 500 or where one is asked for, else without, since its capture is most of a throw's cost. */
+export function createApiError (
+  entry: CatalogEntry,
+  message: string,
+  params: Params | undefined,
+  options: ThrowableOptions = NO_OPTIONS,
+  issues?: Issues
+): ApiError {
+  if (entry.status >= 500 || options.stack === true) return new ApiError(entry, message, params, options, issues)
+  const limit = Error.stackTraceLimit
+  limitStack(0)
+  const error = new ApiError(entry, message, params, options, issues)
+  limitStack(limit)
+  return error
+}
+
+function limitStack (frames: number): void {
+  try {
+    Error.stackTraceLimit = frames
+  } catch {
+    // A hardened process freezes Error: its errors keep their stacks.
+  }
+}

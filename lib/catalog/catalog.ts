@@ -1,0 +1,94 @@
+import type { ThrowableOptions } from '../../types/api-error.js'
+import type { AnyCatalog } from '../../types/catalog.js'
+import type { CompiledMessage } from '../../types/compiled.js'
+import type { CatalogEntry } from '../../types/entry.js'
+import type { IssueInput, SchemaValidationError } from '../../types/issue.js'
+import { VALIDATION_SLUG } from '../constants.js'
+import { compileMessage } from '../message/compile-message.js'
+import { createParamsError, createUnknownEntryError } from '../plugin-errors.js'
+import { createApiError, type ApiError } from './api-error.js'
+
+type Params = Readonly<Record<string, unknown>>
+
+/** An entry with its text in the default locale, which is compiled when it is first thrown. */
+interface Held {
+  readonly entry: CatalogEntry
+  message: CompiledMessage | undefined
+}
+
+const NO_PARAMS: Params = Object.freeze({})
+
+/** A checked set of entries. Made by `defineCatalog`; frozen. */
+export class Catalog implements AnyCatalog {
+  readonly locales: readonly string[]
+  readonly defaultLocale: string
+  readonly #entries: readonly CatalogEntry[]
+  readonly #held = new Map<number | string, Held>()
+
+  constructor (entries: readonly CatalogEntry[], defaultLocale: string) {
+    this.defaultLocale = defaultLocale
+    this.#entries = Object.freeze([...entries])
+    const locales = new Set([defaultLocale])
+    for (const entry of entries) {
+      const held: Held = { entry, message: undefined }
+      this.#held.set(entry.slug, held)
+      if (entry.code !== undefined) this.#held.set(entry.code, held)
+      for (const locale of Object.keys(entry.message)) locales.add(locale)
+    }
+    this.locales = Object.freeze([...locales])
+    Object.freeze(this)
+  }
+
+  /** The entry of a code or slug. */
+  get (codeOrSlug: number | string): CatalogEntry | undefined {
+    return this.#held.get(codeOrSlug)?.entry
+  }
+
+  /** All entries: the inherited ones first, then those of the definition, each in its order. */
+  entries (): readonly CatalogEntry[] {
+    return this.#entries
+  }
+
+  /**
+   * Makes a throwable error of an entry.
+   *
+   * @throws `FST_CATALOG_ENTRY_UNKNOWN`, `FST_CATALOG_PARAMS_INVALID`
+   */
+  error (codeOrSlug: number | string, params?: Params, options?: ThrowableOptions): ApiError {
+    const held = this.#hold(codeOrSlug)
+    return createApiError(held.entry, this.#text(held, params), params, options)
+  }
+
+  /** Makes a throwable validation failure from issues raised by hand. */
+  validationError (
+    issues: ReadonlyArray<IssueInput | SchemaValidationError | undefined>,
+    options?: ThrowableOptions
+  ): ApiError {
+    const held = this.#hold(VALIDATION_SLUG)
+    const given = issues.filter((issue) => issue !== undefined)
+    return createApiError(held.entry, this.#text(held, undefined), undefined, options, given)
+  }
+
+  /** The catalogue as plain data. */
+  toJSON (): { defaultLocale: string, locales: readonly string[], entries: readonly CatalogEntry[] } {
+    return { defaultLocale: this.defaultLocale, locales: this.locales, entries: this.#entries }
+  }
+
+  #hold (codeOrSlug: number | string): Held {
+    const held = this.#held.get(codeOrSlug)
+    if (held === undefined) throw createUnknownEntryError(codeOrSlug)
+    return held
+  }
+
+  #text (held: Held, params: Params | undefined): string {
+    const { entry } = held
+    // The definition was checked: the text of the default locale is always there.
+    const message = held.message ??= compileMessage(entry.message[this.defaultLocale] as string, this.defaultLocale)
+    if (typeof message === 'string') return message
+    try {
+      return message(params ?? NO_PARAMS)
+    } catch (error) {
+      throw createParamsError(entry.slug, String(error))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { DefaultEntries, HttpEntries } from '../../types/built-in-entries.js'
+import type { Catalog } from '../../types/catalog.js'
+import type { CatalogDefinition, Challenge, EntryDefinition } from '../../types/entry.js'
+import { builtInLocales } from '../message/locales/index.js'
+import { buildCatalog } from './build-catalog.js'
+
+const INVALID_TOKEN: Challenge = { scheme: 'Bearer', realm: 'api', error: 'invalid_token' }
+
+/** The entry of each status: code of the default catalogue, status, slug, and what else it says. */
+const HTTP_ENTRIES = [
+  [1000, 400, 'bad_request'],
+  [2000, 401, 'unauthorized'],
+  [3001, 403, 'access_denied'],
+  [4001, 404, 'not_found'],
+  [5001, 405, 'method_not_allowed'],
+  [8001, 406, 'not_acceptable'],
+  [8007, 408, 'request_timeout'],
+  [8002, 409, 'conflict'],
+  [8003, 410, 'gone'],
+  [8004, 411, 'length_required'],
+  [8008, 412, 'precondition_failed'],
+  [8005, 413, 'payload_too_large'],
+  [8009, 414, 'uri_too_long'],
+  [8006, 415, 'unsupported_media_type'],
+  [8013, 416, 'range_not_satisfiable'],
+  [8010, 417, 'expectation_failed'],
+  [7001, 422, 'validation'],
+  [8011, 428, 'precondition_required'],
+  [6001, 429, 'too_many_requests', { retryAfter: 60 }],
+  [8012, 431, 'headers_too_large'],
+  [9001, 500, 'internal'],
+  [9002, 501, 'not_implemented'],
+  [9004, 502, 'bad_gateway'],
+  [9003, 503, 'service_unavailable', { retryAfter: 10 }],
+  [9005, 504, 'gateway_timeout']
+] as const satisfies readonly EntryRow[]
+
+/** The further entries of the default catalogue (contract `nested`). */
+const FURTHER_ENTRIES = [
+  [1001, 400, 'incorrect_data'],
+  [1002, 400, 'invalid_email'],
+  [1003, 400, 'email_taken'],
+  [1004, 400, 'resource_exists'],
+  [1005, 400, 'resource_missing'],
+  [1006, 400, 'database_access'],
+  [2001, 401, 'invalid_credentials'],
+  [2002, 401, 'access_token_expired', { challenge: INVALID_TOKEN }],
+  [2003, 401, 'refresh_token_expired', { challenge: INVALID_TOKEN }],
+  [2004, 401, 'no_access_token']
+] as const satisfies readonly EntryRow[]
+
+type EntryRow = readonly [code: number, status: number, slug: string, more?: Partial<EntryDefinition>]
+
+function toDefinition (rows: readonly EntryRow[], isNumbered: boolean): CatalogDefinition {
+  return Object.fromEntries(rows.map(([code, status, slug, more]): [string, EntryDefinition] => {
+    return [slug, { ...(isNumbered && { code }), status, message: toTexts(slug), ...more }]
+  }))
+}
+
+function toTexts (slug: string): Record<string, string> {
+  return Object.fromEntries(builtInLocales.flatMap(({ locale, entries }) => {
+    const text = entries[slug]
+    return text === undefined ? [] : [[locale, text]]
+  }))
+}
+
+/** The entry of each HTTP status by slug, without numbers. What `defineCatalog` extends unless told otherwise. */
+// Its types are the list of these slugs; a test holds both against the rows above.
+export const httpCatalog = buildCatalog(toDefinition(HTTP_ENTRIES, false), { extends: null }) as Catalog<HttpEntries, 'en'>
+
+/** `httpCatalog` with the numbers and the further entries of the `nested` contract. The catalogue of a registration without options. */
+// As above.
+export const defaultCatalog = buildCatalog(
+  toDefinition([...HTTP_ENTRIES, ...FURTHER_ENTRIES], true),
+  { extends: httpCatalog }
+) as Catalog<DefaultEntries, 'en'>

@@ -1,0 +1,23 @@
+import type { DefineCatalog } from '../../types/define-catalog.js'
+import type { AnyCatalog } from '../../types/catalog.js'
+import type { CatalogDefinition } from '../../types/entry.js'
+import { buildCatalog } from './build-catalog.js'
+import { httpCatalog } from './default-catalog.js'
+
+interface Options {
+  readonly extends?: AnyCatalog | null | undefined
+  readonly defaultLocale?: string | undefined
+}
+
+/**
+ * Declares a catalogue of errors: entries by code (a number) or slug (a string).
+ *
+ * `extends` names the catalogue whose entries are inherited (`httpCatalog` unless given, `null` for none); an entry replaces the inherited one
+ * of the same slug or code. `defaultLocale` is the locale in which every entry has a text: that of `extends` unless given, else `'en'`.
+ *
+ * @throws `CatalogError` (`FST_CATALOG_DEFINITION_INVALID`), which lists everything that is wrong with its path
+ */
+// What the types say of the entries is worked out from the definition, which no value can carry.
+export const defineCatalog = ((definition: CatalogDefinition, { extends: parent = httpCatalog, defaultLocale }: Options = {}) => {
+  return buildCatalog(definition, { extends: parent, defaultLocale })
+}) as DefineCatalog

@@ -1,0 +1,17 @@
+import { isInteger, isRecord } from '../guards.js'
+
+const KEYS: readonly string[] = ['code', 'name', 'statusCode', 'instanceof']
+
+/** What is wrong with a matcher of foreign errors, as an expectation; `undefined` where nothing is. */
+export function findMatcherProblem (value: unknown): string | undefined {
+  const expectation = `of one or more of ${KEYS.join(', ')}`
+  if (!isRecord(value)) return expectation
+  const keys = Object.keys(value)
+  if (keys.length === 0 || keys.some((key) => !KEYS.includes(key))) return expectation
+  const { code, name, statusCode } = value
+  if (code !== undefined && typeof code !== 'string' && typeof code !== 'number') return 'of a code that is a string or number'
+  if (name !== undefined && typeof name !== 'string') return 'of a name that is a string'
+  if (statusCode !== undefined && !isInteger(statusCode)) return 'of a statusCode that is an integer'
+  if (value['instanceof'] !== undefined && typeof value['instanceof'] !== 'function') return 'of a class as instanceof'
+  return undefined
+}

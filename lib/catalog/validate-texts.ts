@@ -1,0 +1,51 @@
+import type { LocaleTexts } from '../../types/entry.js'
+import { parseMessage } from '../message/parse-message.js'
+import { validateMessage } from '../message/validate-message.js'
+import { isLocale } from '../guards.js'
+import { toDisplay, type Problem } from '../plugin-errors.js'
+
+
+/** Texts by locale; a single text is the default locale's. Says what is no text and which locale is none. */
+export function validateTexts (value: unknown, path: string, defaultLocale: string, problems: Problem[]): Record<string, string> {
+  if (typeof value !== 'string' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
+    problems.push({ path, message: `must be a text or texts by locale, received ${toDisplay(value)}` })
+    return {}
+  }
+  const texts: Record<string, string> = {}
+  const given: LocaleTexts = typeof value === 'string' ? { [defaultLocale]: value } : value as Record<string, string>
+  for (const [locale, text] of Object.entries(given)) {
+    const place = typeof value === 'string' ? path : `${path}.${locale}`
+    if (!isLocale(locale)) {
+      problems.push({ path: place, message: `must be under a BCP 47 locale, received ${toDisplay(locale)}` })
+    } else if (typeof text !== 'string' || text.trim() === '') {
+      problems.push({ path: place, message: `must be a non-empty text, received ${toDisplay(text)}` })
+    } else {
+      texts[locale] = text
+    }
+  }
+  if (texts[defaultLocale] === undefined && !(defaultLocale in given)) {
+    problems.push({ path: `${path}.${defaultLocale}`, message: 'must be a text in the default locale, received undefined' })
+  }
+  return texts
+}
+
+/** As `validateTexts`, for ICU messages: the texts must parse, have every plural category and the same arguments in each locale. */
+export function validateMessages (value: unknown, path: string, defaultLocale: string, problems: Problem[]): Record<string, string> {
+  const texts = validateTexts(value, path, defaultLocale, problems)
+  const argumentsOf = new Map<string, string>()
+  for (const [locale, text] of Object.entries(texts)) {
+    const place = typeof value === 'string' ? path : `${path}.${locale}`
+    const faults = validateMessage(text, locale)
+    for (const fault of faults) problems.push({ path: place, message: fault })
+    if (faults.length === 0) argumentsOf.set(locale, [...parseMessage(text).arguments.keys()].sort().join(', '))
+  }
+  const expected = argumentsOf.get(defaultLocale)
+  for (const [locale, received] of argumentsOf) {
+    if (expected === undefined || received === expected) continue
+    problems.push({
+      path: `${path}.${locale}`,
+      message: `must have the arguments of ${defaultLocale} (${expected || 'none'}), received ${received || 'none'}`
+    })
+  }
+  return texts
+}

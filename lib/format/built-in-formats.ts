@@ -1,0 +1,9 @@
+import type { BuiltInFormat, FormatDefinition } from '../../types/format.js'
+import { fastify } from './fastify.js'
+import { flat } from './flat.js'
+import { nested } from './nested.js'
+import { problem } from './problem.js'
+import { typed } from './typed.js'
+
+/** The formats that are known by name. */
+export const builtInFormats: Readonly<Record<BuiltInFormat, FormatDefinition>> = Object.freeze({ nested, flat, typed, problem, fastify })

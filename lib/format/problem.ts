@@ -1,0 +1,46 @@
+import { Type } from '@sinclair/typebox'
+import type { Issue } from '../../types/issue.js'
+import { addFurtherMembers } from './add-further-members.js'
+import { defineFormat } from './define-format.js'
+
+/** The body of RFC 9457: `{"type":"…","title":"…","status":401,"code":2002}`; a validation failure adds `errors` as in its §3. */
+export const ProblemBody = Type.Object({
+  type: Type.String({ format: 'uri-reference', description: 'The page of the error, else about:blank' }),
+  title: Type.String({ description: 'The text of the error in the language of the answer' }),
+  status: Type.Integer({ minimum: 400, maximum: 599 }),
+  code: Type.Union([Type.Integer(), Type.String()], { description: 'The code of the error; its slug where it has no number' }),
+  detail: Type.Optional(Type.String({ description: 'What helps to correct this occurrence' })),
+  instance: Type.Optional(Type.String({ format: 'uri-reference', description: 'The path of the request' })),
+  errors: Type.Optional(Type.Array(Type.Object({
+    detail: Type.String(),
+    pointer: Type.Optional(Type.String({ description: 'JSON Pointer into the body, as a URI fragment' })),
+    parameter: Type.Optional(Type.String({ description: 'The name of the path or query parameter' })),
+    header: Type.Optional(Type.String({ description: 'The name of the header' })),
+    code: Type.String()
+  }), { description: 'The failures of a validation' }))
+}, { $id: 'ErrorCatalogProblem', title: 'Problem details' })
+
+/** `problem`: problem details for HTTP APIs (RFC 9457), as `application/problem+json`. */
+export const problem = defineFormat({
+  name: 'problem',
+  contentType: 'application/problem+json',
+  schema: ProblemBody,
+  render: (error) => {
+    const { type, message, status, code, slug, detail, instance, issues } = error
+    return addFurtherMembers(ProblemBody, {
+      type,
+      title: message,
+      status,
+      code: code ?? slug,
+      ...(detail !== undefined && { detail }),
+      ...(instance !== undefined && { instance }),
+      ...(issues && { errors: issues.map(toProblemIssue) })
+    }, error)
+  }
+})
+
+function toProblemIssue ({ source, pointer, field, code, message }: Issue): object {
+  if (source === 'body') return { detail: message, pointer: `#${pointer}`, code }
+  if (source === 'headers') return { detail: message, header: field, code }
+  return { detail: message, parameter: field, code }
+}

@@ -1,0 +1,16 @@
+/** What is known of an error that a framework or plugin raises. */
+export interface KnownError {
+  /** Slugs of the entries that fit, the most exact first; the first that the catalogue has is meant. The last is always that of a status. */
+  readonly slugs: readonly string[]
+  /** The error's `name`, where its code is not the plugin's own and says nothing without it. */
+  readonly name?: string
+}
+
+/**
+ * Makes a row of a table of known errors.
+ *
+ * @param slugs slugs of the entries that fit, the most exact first
+ */
+export function toKnownError (...slugs: readonly string[]): KnownError {
+  return Object.freeze({ slugs: Object.freeze(slugs) })
+}
