@@ -1,0 +1,59 @@
+import type { FastifyRequest } from 'fastify'
+import type { CompiledEntry, ResolveForeign } from '../../types/compiled.js'
+import type { ErrorMatcher } from '../../types/entry.js'
+import type { ErrorMapping } from '../../types/options.js'
+import { readProperty } from '../runtime/read-property.js'
+
+type Find = (codeOrSlug: unknown) => CompiledEntry | undefined
+
+/** Makes one function of the user's mappings, in their order. A function of the user that throws or rejects names no entry. */
+export function compileMappings (mappings: readonly ErrorMapping[], find: Find): ResolveForeign {
+  const resolvers = mappings.map((mapping): ResolveForeign => {
+    if (typeof mapping === 'function') return (error, request) => find(askMapping(mapping, error, request))
+    const entry = find(mapping.to)
+    return (error) => isMatch(mapping, error) ? entry : undefined
+  })
+  return toFirstOf(resolvers)
+}
+
+/** Makes one function of the matchers of the entries, in their order. */
+export function compileMatchers (entries: ReadonlyArray<readonly [ErrorMatcher, CompiledEntry]>): ResolveForeign {
+  return toFirstOf(entries.map(([matcher, entry]): ResolveForeign => (error) => isMatch(matcher, error) ? entry : undefined))
+}
+
+/** Makes a function that asks each in turn until one names an entry. */
+export function toFirstOf (resolvers: readonly ResolveForeign[]): ResolveForeign {
+  return (error, request) => {
+    for (const resolve of resolvers) {
+      const entry = resolve(error, request)
+      if (entry !== undefined) return entry
+    }
+    return undefined
+  }
+}
+
+function askMapping (mapping: (error: unknown, request: FastifyRequest) => unknown, error: unknown, request: FastifyRequest): unknown {
+  try {
+    const to = mapping(error, request)
+    if (to instanceof Promise) to.catch(() => {})
+    return to
+  } catch {
+    return undefined
+  }
+}
+
+function isMatch ({ code, name, statusCode, instanceof: type }: ErrorMatcher, error: unknown): boolean {
+  if (code !== undefined && readProperty(error, 'code') !== code) return false
+  if (name !== undefined && readProperty(error, 'name') !== name) return false
+  if (statusCode !== undefined && readProperty(error, 'statusCode') !== statusCode && readProperty(error, 'status') !== statusCode) return false
+  return type === undefined || isInstance(error, type)
+}
+
+/** `instanceof` asks the prototype of a proxy, or `Symbol.hasInstance`: either may throw. */
+function isInstance (error: unknown, type: NonNullable<ErrorMatcher['instanceof']>): boolean {
+  try {
+    return error instanceof type
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,21 @@
+import type { ErrorOptions } from '../../types/api-error.js'
+import type { CompiledEntry, FoundIssues } from '../../types/compiled.js'
+
+type Params = Readonly<Record<string, unknown>>
+
+/** One answer to be given: an entry and what this occurrence adds to it. */
+export interface ErrorAnswer {
+  readonly entry: CompiledEntry
+  /** The status of the answer, where it is not the entry's own. */
+  readonly status: number
+  readonly params: Params | undefined
+  readonly options: ErrorOptions
+  readonly found: FoundIssues | undefined
+}
+
+export const NO_OPTIONS: ErrorOptions = Object.freeze({})
+
+/** The answer that an entry gives by itself. */
+export function toPlainAnswer (entry: CompiledEntry, status = entry.status): ErrorAnswer {
+  return { entry, status, params: undefined, options: NO_OPTIONS, found: undefined }
+}

@@ -1,0 +1,22 @@
+import { readProperty } from './read-property.js'
+
+/** The status of a foreign error, as Fastify reads it: `statusCode`, else `status`, each a number or digits; `undefined` if neither is 4xx or 5xx. */
+export function readOwnStatus (error: unknown): number | undefined {
+  return toErrorStatus(readProperty(error, 'statusCode')) ?? toErrorStatus(readProperty(error, 'status'))
+}
+
+/** The status of the answer to a foreign error: its own, else that which the reply has already if it is 4xx or 5xx, else 500. */
+export function readStatus (error: unknown, replyStatus: number): number {
+  return readOwnStatus(error) ?? toErrorStatus(replyStatus) ?? 500
+}
+
+/** `true` for a failed schema. A validator that throws has the code too, but is a fault of the server: 500. */
+export function isSchemaFailure (error: unknown): boolean {
+  return Array.isArray(readProperty(error, 'validation')) && readOwnStatus(error) === 400
+}
+
+function toErrorStatus (value: unknown): number | undefined {
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined
+  const status = Number(value)
+  return Number.isInteger(status) && status >= 400 && status <= 599 ? status : undefined
+}

@@ -1,0 +1,50 @@
+import type { IssueFacts, IssueParams } from '../../types/issue.js'
+import type { Labels } from './compile-labels.js'
+
+type Value = IssueParams[string]
+type Scalar = Exclude<Value, readonly unknown[]>
+
+/** Makes of an issue's params what its sentence shows. */
+export type FormatParams = (issue: IssueFacts) => Readonly<Record<string, unknown>>
+
+/** Params that hold the names of JSON Schema types. */
+const TYPES: ReadonlySet<string> = new Set(['expected', 'received'])
+/** Params that name another field. */
+const FIELDS: ReadonlySet<string> = new Set(['when_present', 'other'])
+/** Lists of which all members hold; of any other list one does. */
+const ALL: ReadonlySet<string> = new Set(['matched', 'indexes'])
+
+/**
+ * Makes the function that prepares params for sentences in a locale: lists are joined as the language does, types and `null` have its names,
+ * other fields their labels, booleans are `'true'` and `'false'`. Numbers stay numbers, for the sentence to write and to count.
+ */
+export function compileParams (locale: string, typeNames: Readonly<Record<string, string>>, labels: Labels): FormatParams {
+  const locales = [locale, 'en']
+  const all = new Intl.ListFormat(locales, { type: 'conjunction' })
+  const one = new Intl.ListFormat(locales, { type: 'disjunction' })
+
+  function toTypeName (name: string): string {
+    return (Object.hasOwn(typeNames, name) ? typeNames[name] : undefined) ?? name
+  }
+
+  function toText (value: Scalar): string {
+    return value === null ? toTypeName('null') : String(value)
+  }
+
+  function toValue (name: string, value: Value, issue: IssueFacts): string | number {
+    if (isList(value)) {
+      const texts = value.map((item) => TYPES.has(name) ? toTypeName(String(item)) : toText(item))
+      return (ALL.has(name) ? all : one).format(texts)
+    }
+    if (typeof value === 'number') return value
+    if (typeof value !== 'string') return toText(value)
+    if (FIELDS.has(name)) return labels.resolveBeside(issue, value)
+    return name === 'received' ? toTypeName(value) : value
+  }
+
+  return (issue) => Object.fromEntries(Object.entries(issue.params).map(([name, value]) => [name, toValue(name, value, issue)]))
+}
+
+function isList (value: Value): value is readonly Scalar[] {
+  return Array.isArray(value)
+}

@@ -1,0 +1,81 @@
+import type { FastifyRequest } from 'fastify'
+import type { AnyCatalog } from '../../types/catalog.js'
+import type { CompiledValidation, FoundIssues } from '../../types/compiled.js'
+import type { IssueFacts, IssueInput, IssueSource, SchemaValidationError } from '../../types/issue.js'
+import type { ValidationOptions } from '../../types/options.js'
+import { DEFAULT_LOCALE, VALIDATION_SLUG } from '../constants.js'
+import { builtInLocales } from '../message/locales/index.js'
+import { readProperty } from '../runtime/read-property.js'
+import { compileDescriber } from './describe-issues.js'
+import { toIssueFacts } from './to-issue-facts.js'
+import { toIssues } from './to-issues.js'
+import { textsOfLocale } from './texts-of-locale.js'
+
+/** What validation is compiled with: options, checked and complete. */
+export interface ValidationSetup {
+  readonly catalog: AnyCatalog
+  readonly locale: { readonly default: string }
+  readonly validation: {
+    readonly status: number | undefined
+    readonly maxIssues: number
+    readonly messages: NonNullable<ValidationOptions['messages']>
+    readonly labels: NonNullable<ValidationOptions['labels']>
+  }
+}
+
+const SOURCES: ReadonlySet<unknown> = new Set<IssueSource>(['body', 'querystring', 'params', 'headers'])
+
+/** Makes the functions by which validation failures are answered. */
+export function compileValidation ({ catalog, locale, validation }: ValidationSetup): CompiledValidation {
+  const { locales } = catalog
+  const { maxIssues, messages, labels } = validation
+  const failed = Object.fromEntries(builtInLocales.map(({ locale, validationFailed }) => [locale, validationFailed]))
+  const describe = compileDescriber({
+    locales,
+    defaultLocale: locales.indexOf(locale.default),
+    definitions: builtInLocales,
+    messages,
+    labels
+  })
+
+  function findSchemaIssues (error: unknown, request: FastifyRequest): FoundIssues {
+    const { config, schema } = request.routeOptions
+    const context = readProperty(error, 'validationContext')
+    const source = SOURCES.has(context) ? context as IssueSource : 'body'
+    const errors = readProperty(error, 'validation')
+    return toIssues(Array.isArray(errors) ? errors : [], {
+      source,
+      resource: config.resource ?? toTitle(schema?.body),
+      schema: readProperty(schema, source),
+      maxIssues
+    })
+  }
+
+  function findGivenIssues (given: ReadonlyArray<IssueInput | SchemaValidationError>, request: FastifyRequest): FoundIssues {
+    const { config, schema } = request.routeOptions
+    const resource = config.resource ?? toTitle(schema?.body)
+    let truncated = false
+    const issues = given.flatMap((one): readonly IssueFacts[] => {
+      if (!('validation' in one)) return [{ ...toIssueFacts(one), ...(resource !== undefined && { resource }) }]
+      const found = findSchemaIssues(one, request)
+      truncated ||= found.truncated
+      return found.issues
+    })
+    return { issues: issues.slice(0, maxIssues), truncated: truncated || issues.length > maxIssues }
+  }
+
+  return Object.freeze({
+    status: validation.status ?? catalog.get(VALIDATION_SLUG)?.status ?? 422,
+    findIssues (error: unknown, request: FastifyRequest) {
+      const given = readProperty(error, 'issues')
+      return Array.isArray(given) ? findGivenIssues(given, request) : findSchemaIssues(error, request)
+    },
+    describe,
+    cause: locales.map((tag) => textsOfLocale(tag, failed)[0] ?? failed[DEFAULT_LOCALE])
+  })
+}
+
+function toTitle (schema: unknown): string | undefined {
+  const title = readProperty(schema, 'title')
+  return typeof title === 'string' ? title : undefined
+}

@@ -1,0 +1,50 @@
+import type { DescribeIssues } from '../../types/compiled.js'
+import type { Issue, IssueFacts } from '../../types/issue.js'
+import { compileSentences, type SentenceOptions, type Sentences } from './compile-sentences.js'
+
+/** What the texts of issues are made of. */
+export interface DescriberOptions extends SentenceOptions {
+  /** The locales of the catalogue. */
+  readonly locales: readonly string[]
+  /** Index of the locale in which every issue must get a text. Default: 0. */
+  readonly defaultLocale?: number
+}
+
+/**
+ * Makes the function that gives issues their labels and sentences in a locale of the catalogue.
+ *
+ * It gives `undefined` where one of them has no text in that locale but in another, so that a response has one language. A text that no locale
+ * has is the sentence of the code `invalid`. In the default locale there is always a text: where the package does not speak the language,
+ * that of the first definition.
+ */
+export function compileDescriber (options: DescriberOptions): DescribeIssues {
+  const { locales, definitions, defaultLocale = 0 } = options
+  const all = locales.map((locale) => compileSentences(locale, options))
+  const [first] = definitions
+  // Sentences of a language are compiled for that language, also where they stand in for another.
+  const spare = first && compileSentences(first.locale, options)
+
+  function describe (sentences: Sentences, issue: IssueFacts): Issue | undefined {
+    const described = sentences.describe(issue)
+    if (described !== undefined) return described
+    return all.some((other) => other.describe(issue) !== undefined) ? undefined : sentences.describeAsInvalid(issue)
+  }
+
+  function describeAnyhow (sentences: Sentences, issue: IssueFacts): Issue {
+    return sentences.describe(issue) ?? sentences.describeAsInvalid(issue) ?? spare?.describe(issue) ?? spare?.describeAsInvalid(issue) ??
+      { ...issue, label: sentences.labelOf(issue), message: `${sentences.labelOf(issue)}: ${issue.code}` }
+  }
+
+  return (issues, index) => {
+    const sentences = all[index]
+    if (sentences === undefined) return undefined
+    if (index === defaultLocale) return issues.map((issue) => describeAnyhow(sentences, issue))
+    const described: Issue[] = []
+    for (const issue of issues) {
+      const one = describe(sentences, issue)
+      if (one === undefined) return undefined
+      described.push(one)
+    }
+    return described
+  }
+}

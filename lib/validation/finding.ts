@@ -1,0 +1,62 @@
+import type { IssueGroup, IssueParams } from '../../types/issue.js'
+import type { Failure, ValidatedPart } from './parse-failure.js'
+
+/** A value that a sentence may show by itself. */
+export type Scalar = string | number | boolean | null
+
+/** What a failure means in the project's own words. */
+export interface Finding {
+  readonly code: string
+  readonly params: IssueParams
+  /** The group, where it is not that of the code. */
+  readonly group?: IssueGroup
+  /** The member of the failing value that the issue is about: the missing one, the unknown one. */
+  readonly member?: string
+  /** A text that the author of the schema wrote. */
+  readonly message?: string
+}
+
+/** A failure and what it means. */
+export interface Found {
+  readonly failure: Failure
+  readonly finding: Finding
+}
+
+/** Tells what the failure of a keyword means. */
+export type KeywordRule = (failure: Failure, part: ValidatedPart) => Finding
+
+/** What is said of a failure that cannot be told. */
+export const INVALID: Finding = { code: 'invalid', params: {} }
+
+/** The longest list of allowed values that a sentence shows; of a longer one it shows none, since a part of it would mislead. */
+const MAX_LISTED = 20
+
+/** The names on the way to what an issue is about. */
+export function toPath ({ failure, finding }: Found): readonly string[] {
+  return finding.member === undefined ? failure.segments : [...failure.segments, finding.member]
+}
+
+/** `true` for a value that JSON writes without brackets. */
+export function isScalar (value: unknown): value is Scalar {
+  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
+
+/** Params without those that are not known. */
+export function toParams (values: Readonly<Record<string, IssueParams[string] | undefined>>): IssueParams {
+  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, IssueParams[string]] => entry[1] !== undefined))
+}
+
+/** A limit as a schema gives it, or `undefined`. */
+export function toLimit (value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+}
+
+/** A list short and plain enough to be shown, or `undefined`. */
+export function toListed (values: unknown): readonly Scalar[] | undefined {
+  return Array.isArray(values) && values.length <= MAX_LISTED && values.every(isScalar) ? values : undefined
+}
+
+/** `true` where the schema says that its values are secrets, so that not even the allowed ones are shown. */
+export function isSecret ({ schema }: Failure): boolean {
+  return schema?.['writeOnly'] === true || schema?.['format'] === 'password'
+}

@@ -1,0 +1,44 @@
+/** The most names of a pointer that an issue shows. A client decides how deep a recursive schema goes, so the answer must not follow it. */
+export const MAX_DEPTH = 32
+
+/** The most characters of a name that an issue shows (VALIDATION.md). */
+export const MAX_NAME_LENGTH = 64
+
+// Control characters, marks that reorder text, line separators and halves of surrogate pairs.
+const UNFIT = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+
+/** The names on the way of a JSON Pointer (RFC 6901 §4), at most `limit` of them. What is no pointer has none. */
+export function toSegments (pointer: string, limit = Infinity): readonly string[] {
+  const segments: string[] = []
+  let start = pointer.startsWith('/') ? 1 : Infinity
+  while (start <= pointer.length && segments.length < limit) {
+    const slash = pointer.indexOf('/', start)
+    const end = slash === -1 ? pointer.length : slash
+    segments.push(unescapeSegment(pointer.slice(start, end)))
+    start = end + 1
+  }
+  return segments
+}
+
+/** The JSON Pointer of names (RFC 6901 §3). */
+export function toPointer (segments: readonly string[]): string {
+  let pointer = ''
+  for (const segment of segments) pointer += `/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  return pointer
+}
+
+/** The names joined by dots, as people write a path. */
+export function toField (segments: readonly string[]): string {
+  return segments.join('.')
+}
+
+/** A name that a client may have chosen, fit to be shown: without control characters and cut at 64 characters. */
+export function cleanName (name: string): string {
+  // A character takes two units at most; the rest of a long name need not be looked at.
+  const clean = name.slice(0, MAX_NAME_LENGTH * 2).replace(UNFIT, '')
+  return clean.length <= MAX_NAME_LENGTH ? clean : [...clean].slice(0, MAX_NAME_LENGTH).join('')
+}
+
+function unescapeSegment (segment: string): string {
+  return segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment
+}

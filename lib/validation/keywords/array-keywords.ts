@@ -1,0 +1,29 @@
+import { toLimit, toParams, type KeywordRule } from '../finding.js'
+
+/** A list that may hold no more items than its schema describes. Ajv does not always give the number. */
+const tooManyForTuple: KeywordRule = ({ params, schema }) => {
+  const described = [schema?.['prefixItems'], schema?.['items']].find(Array.isArray)?.length
+  return { code: 'too_many_items', params: toParams({ max: toLimit(params['limit']) ?? described }) }
+}
+
+/** The keywords of arrays; `contains` is told by `pruneFailures`, which sees the failures of its items. */
+export const arrayKeywords: Readonly<Record<string, KeywordRule>> = {
+  minItems: ({ params, value }) => {
+    const min = toLimit(params['limit'])
+    return { code: min === 1 ? 'empty_list' : 'too_few_items', params: toParams({ min, actual: value.size() }) }
+  },
+  maxItems: ({ params, value }) => ({
+    code: 'too_many_items',
+    params: toParams({ max: toLimit(params['limit']), actual: value.size() })
+  }),
+  items: tooManyForTuple,
+  additionalItems: tooManyForTuple,
+  unevaluatedItems: tooManyForTuple,
+  uniqueItems: ({ params }) => {
+    const later = toLimit(params['i'])
+    const earlier = toLimit(params['j'])
+    return later === undefined || earlier === undefined
+      ? { code: 'duplicate_item', params: {} }
+      : { code: 'duplicate_item', params: { indexes: [earlier, later] }, member: String(later) }
+  }
+}

@@ -1,0 +1,12 @@
+import type { KeywordRule } from '../finding.js'
+import { arrayKeywords } from './array-keywords.js'
+import { combinatorKeywords } from './combinator-keywords.js'
+import { numberKeywords } from './number-keywords.js'
+import { objectKeywords } from './object-keywords.js'
+import { stringKeywords } from './string-keywords.js'
+import { typeKeywords } from './type-keywords.js'
+
+/** What the failure of each keyword means (VALIDATION.md's table). */
+export const keywordRules: ReadonlyMap<string, KeywordRule> = new Map(
+  [typeKeywords, stringKeywords, numberKeywords, arrayKeywords, objectKeywords, combinatorKeywords].flatMap(Object.entries<KeywordRule>)
+)

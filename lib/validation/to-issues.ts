@@ -1,0 +1,108 @@
+import type { IssueFacts, IssueSource } from '../../types/issue.js'
+import { INVALID, toPath, type Finding, type Found } from './finding.js'
+import { issueGroup } from './issue-groups.js'
+import { cleanName, toField, toPointer } from './json-pointer.js'
+import { parseFailure, type ValidatedPart } from './parse-failure.js'
+import { locateSchema, type SchemaLocation } from './schema-places.js'
+import { settleWrappers } from './settle-wrappers.js'
+
+/** What was validated, and how much of its failures to tell. */
+export interface IssueContext extends Partial<ValidatedPart> {
+  readonly source: IssueSource
+  /** The name of the resource, for every issue. */
+  readonly resource?: string | undefined
+  /** The most issues to return: a positive integer. */
+  readonly maxIssues: number
+}
+
+/** The issues of a part of the request. */
+export interface Issues {
+  readonly issues: readonly IssueFacts[]
+  /** `true` where there was more than is told. */
+  readonly truncated: boolean
+}
+
+/** Errors are read up to this multiple of `maxIssues`: several may come to one issue, but a client can cause hundreds of thousands. */
+const ERRORS_PER_ISSUE = 20
+
+/** An issue with its place in the schema. */
+interface Ranked {
+  readonly issue: IssueFacts
+  readonly rank: readonly number[]
+}
+
+/**
+ * Makes neutral issues of the errors that Ajv, or another validator in its manner, reported (VALIDATION.md): one for each pointer and code, in
+ * the order of the schema. Never throws, whatever the errors are, and shows nothing of what was submitted but cleaned names of members.
+ */
+export function toIssues (errors: readonly unknown[], context: IssueContext): Issues {
+  try {
+    return readIssues(errors, context)
+  } catch {
+    // Something threw while it was read: a Proxy, a getter of a parsed body. That there was a failure is still true.
+    const part: ValidatedPart = { schema: undefined }
+    const { issue } = toRanked({ failure: parseFailure(undefined, part), finding: INVALID }, part, context)
+    return { issues: [issue], truncated: true }
+  }
+}
+
+function readIssues (errors: readonly unknown[], context: IssueContext): Issues {
+  const part: ValidatedPart = { schema: undefined, ...context }
+  const count = Math.min(errors.length, context.maxIssues * ERRORS_PER_ISSUE)
+  const failures = Array.from({ length: count }, (_, index) => parseFailure(errors[index], part))
+  const ranked = new Map<string, Ranked>()
+  for (const found of settleWrappers(failures, part)) {
+    const one = toRanked(found, part, context)
+    const key = `${one.issue.code} ${one.issue.pointer}`
+    if (!ranked.has(key)) ranked.set(key, one)
+  }
+  const issues = [...ranked.values()].sort(bySchema).map(({ issue }) => issue)
+  return { issues: issues.slice(0, context.maxIssues), truncated: count < errors.length || issues.length > context.maxIssues }
+}
+
+function toRanked (found: Found, part: ValidatedPart, { source, resource }: IssueContext): Ranked {
+  const path = toPath(found)
+  const segments = path.map(cleanName)
+  const pointer = toPointer(segments)
+  const location = path === found.failure.segments ? found.failure.location : locateSchema(part, path)
+  const { code, params, group = issueGroup(code), message } = nameMissingBody(found.finding, source, pointer)
+  const title = toTitle(location)
+  return {
+    rank: location.rank,
+    issue: {
+      source,
+      pointer,
+      field: toField(segments),
+      ...(resource !== undefined && { resource }),
+      code,
+      group,
+      keyword: cleanName(found.failure.keyword),
+      params,
+      ...(title !== undefined && { title }),
+      ...(message !== undefined && { message })
+    }
+  }
+}
+
+/** Fastify validates `null` where a body is absent. */
+function nameMissingBody (finding: Finding, source: IssueSource, pointer: string): Finding {
+  const isAbsent = source === 'body' && pointer === '' && finding.code === 'null_not_allowed'
+  return isAbsent ? { code: 'missing_body', params: {} } : finding
+}
+
+function toTitle ({ places }: SchemaLocation): string | undefined {
+  for (const { schema: { title }, isAlternative } of places) {
+    if (!isAlternative && typeof title === 'string' && title !== '') return title
+  }
+  return undefined
+}
+
+/** Fields in the order of the schema, a value before its members; what the schema does not declare comes last, in Ajv's order. */
+function bySchema ({ rank: a }: Ranked, { rank: b }: Ranked): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index]
+    if (right === undefined) return 1
+    if (left !== right) return left - right
+  }
+  return a.length - b.length
+}
