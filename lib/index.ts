@@ -1,0 +1,26 @@
+import fp from 'fastify-plugin'
+import { PLUGIN_NAME } from './constants.js'
+import { plugin } from './plugin.js'
+
+/**
+ * The plugin. Registered at the root it answers every error of the app; registered in a child context, those of that context by a
+ * catalogue and format of its own.
+ *
+ * @throws `FST_CATALOG_OPTIONS_INVALID`, `FST_CATALOG_PLUGIN_ALREADY_REGISTERED`, `FST_CATALOG_NOT_FOUND_TAKEN`
+ */
+export default fp(plugin, { name: PLUGIN_NAME, fastify: '5.x' })
+
+export { ApiError } from './catalog/api-error.js'
+export { defaultCatalog, httpCatalog } from './catalog/default-catalog.js'
+export { defineCatalog } from './catalog/define-catalog.js'
+export { defineFormat } from './format/define-format.js'
+export { CatalogError, OptionsError, PluginError, type Problem } from './plugin-errors.js'
+
+export type * from '../types/api-error.js'
+export type * from '../types/catalog.js'
+export type * from '../types/entry.js'
+export type * from '../types/fastify.js'
+export type * from '../types/format.js'
+export type * from '../types/issue.js'
+export type * from '../types/options.js'
+export type * from '../types/register.js'
