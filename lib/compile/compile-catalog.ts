@@ -7,9 +7,10 @@ import { BAD_REQUEST_SLUG, INTERNAL_SLUG } from '../constants.js'
 import { statusSlugs } from '../maps/status-slugs.js'
 import { createFormatNegotiator } from '../runtime/negotiate-format.js'
 import { createLocaleNegotiator } from '../runtime/negotiate-locale.js'
+import { readProperty } from '../runtime/read-property.js'
 import { compileEntry, type EntryPolicy } from './compile-entry.js'
 import { compileFormat } from './compile-format.js'
-import { compileKnownErrors } from './compile-known-errors.js'
+import { compileKnownErrors } from '../maps/compile-known-errors.js'
 import { compileMappings, compileMatchers, toFirstOf } from './compile-mappings.js'
 
 /** What a catalogue is compiled with: options, checked and complete. */
@@ -55,7 +56,7 @@ export function compileCatalog (
     vary,
     validation,
     resolveMapped: toFirstOf([compileMappings(map, find), compileMatchers(matchers)]),
-    resolveKnown: compileKnownErrors(find),
+    resolveKnown: compileKnownErrors(find, readProperty),
     isLogged,
     expose,
     instance,
