@@ -1,6 +1,6 @@
 import type { IssueFacts, Label, LabelGender } from '../../types/issue.js'
 import type { ValidationOptions } from '../../types/options.js'
-import { toSegments } from './json-pointer.js'
+import { isIndex, toSegments } from './json-pointer.js'
 import { toItemField } from './sentence-keys.js'
 import { textsOfLocale } from './texts-of-locale.js'
 
@@ -17,8 +17,6 @@ export interface Labels {
   /** What another field is called that stands beside that of an issue; `name` is its name, or its path from the top. */
   readonly resolveBeside: (issue: IssueFacts, name: string) => string
 }
-
-const INDEX = /^\d+$/
 
 /** Makes the labels of a locale. Those of a more specific tag (`ru-RU`) go before those of its language (`ru`). */
 export function compileLabels (locale: string, labels: ValidationOptions['labels'] = {}): Labels {
@@ -46,6 +44,6 @@ function toLabel (label: Label): ResolvedLabel {
 
 /** The last name; with an index that says nothing by itself, also what comes before: `tags.0`. */
 function toName (segments: readonly string[]): string {
-  const start = segments.findLastIndex((segment) => !INDEX.test(segment))
+  const start = segments.findLastIndex((segment) => !isIndex(segment))
   return segments.slice(Math.max(start, 0)).join('.')
 }

@@ -30,6 +30,7 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
   const { locales } = catalog
   const { maxIssues, messages, labels } = validation
   const failed = Object.fromEntries(builtInLocales.map(({ locale, validationFailed }) => [locale, validationFailed]))
+  const readSchemas = createSchemaReader()
   const describe = compileDescriber({
     locales,
     defaultLocale: locales.indexOf(locale.default),
@@ -47,6 +48,8 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
       source,
       resource: config.resource ?? toTitle(schema?.body),
       schema: readProperty(schema, source),
+      sharedSchemas: readSchemas(request),
+      data: readProperty(request, source === 'querystring' ? 'query' : source),
       maxIssues
     })
   }
@@ -56,7 +59,7 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
     const resource = config.resource ?? toTitle(schema?.body)
     let truncated = false
     const issues = given.flatMap((one): readonly IssueFacts[] => {
-      if (!('validation' in one)) return [{ ...toIssueFacts(one), ...(resource !== undefined && { resource }) }]
+      if (!isSchemaError(one)) return [{ ...toIssueFacts(one), ...(resource !== undefined && { resource }) }]
       const found = findSchemaIssues(one, request)
       truncated ||= found.truncated
       return found.issues
@@ -78,4 +81,19 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
 function toTitle (schema: unknown): string | undefined {
   const title = readProperty(schema, 'title')
   return typeof title === 'string' ? title : undefined
+}
+
+/** An element that is what a route with `attachValidation` found in `request.validationError`. */
+function isSchemaError (given: IssueInput | SchemaValidationError): given is SchemaValidationError {
+  return Array.isArray(readProperty(given, 'validation'))
+}
+
+/** The shared schemas of a context never change once it is ready, and Fastify copies them for each who asks. */
+function createSchemaReader (): (request: FastifyRequest) => Readonly<Record<string, unknown>> {
+  const known = new WeakMap<object, Readonly<Record<string, unknown>>>()
+  return ({ server }) => {
+    const schemas = known.get(server) ?? server.getSchemas()
+    known.set(server, schemas)
+    return schemas
+  }
 }

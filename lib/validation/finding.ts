@@ -1,8 +1,6 @@
 import type { IssueGroup, IssueParams } from '../../types/issue.js'
 import type { Failure, ValidatedPart } from './parse-failure.js'
-
-/** A value that a sentence may show by itself. */
-export type Scalar = string | number | boolean | null
+import { isScalar, type Scalar } from './scalar.js'
 
 /** What a failure means in the project's own words. */
 export interface Finding {
@@ -34,11 +32,6 @@ const MAX_LISTED = 20
 /** The names on the way to what an issue is about. */
 export function toPath ({ failure, finding }: Found): readonly string[] {
   return finding.member === undefined ? failure.segments : [...failure.segments, finding.member]
-}
-
-/** `true` for a value that JSON writes without brackets. */
-export function isScalar (value: unknown): value is Scalar {
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
 /** Params without those that are not known. */

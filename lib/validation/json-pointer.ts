@@ -7,6 +7,8 @@ export const MAX_NAME_LENGTH = 64
 // Control characters, marks that reorder text, line separators and halves of surrogate pairs.
 const UNFIT = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 
+const INDEX = /^\d+$/
+
 /** The names on the way of a JSON Pointer (RFC 6901 §4), at most `limit` of them. What is no pointer has none. */
 export function toSegments (pointer: string, limit = Infinity): readonly string[] {
   const segments: string[] = []
@@ -30,6 +32,11 @@ export function toPointer (segments: readonly string[]): string {
 /** The names joined by dots, as people write a path. */
 export function toField (segments: readonly string[]): string {
   return segments.join('.')
+}
+
+/** `true` for the name of an item of a list. */
+export function isIndex (segment: string): boolean {
+  return INDEX.test(segment)
 }
 
 /** A name that a client may have chosen, fit to be shown: without control characters and cut at 64 characters. */

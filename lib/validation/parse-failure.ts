@@ -1,6 +1,6 @@
 import { isRecord } from '../guards.js'
-import { isScalar } from './finding.js'
 import { MAX_DEPTH, toSegments } from './json-pointer.js'
+import { isScalar } from './scalar.js'
 import { locateSchema, schemaOfPath, type Schema, type SchemaLocation, type SchemaSource } from './schema-places.js'
 import { readValueFacts, valueAt, type ValueFacts } from './value-facts.js'
 

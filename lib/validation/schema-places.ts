@@ -1,5 +1,5 @@
 import { isRecord } from '../guards.js'
-import { toSegments } from './json-pointer.js'
+import { isIndex, toSegments } from './json-pointer.js'
 
 /** A JSON Schema that is no boolean. */
 export type Schema = Readonly<Record<string, unknown>>
@@ -30,7 +30,6 @@ export interface SchemaLocation {
 /** Recursive and branching schemas are followed no further than this at one place. */
 const MAX_PLACES = 64
 
-const INDEX = /^\d+$/
 const MANY = ['allOf', 'anyOf', 'oneOf'] as const
 const NAMED = ['dependentSchemas', 'dependencies'] as const
 
@@ -111,7 +110,7 @@ function children ({ schema, root }: SchemaPlace, segment: string): readonly Sch
   const found: unknown[] = []
   if (isRecord(properties) && Object.hasOwn(properties, segment)) found.push(properties[segment])
   else found.push(additionalProperties, schema['unevaluatedProperties'])
-  if (INDEX.test(segment)) {
+  if (isIndex(segment)) {
     const index = Number(segment)
     const tuple: unknown = Array.isArray(prefixItems) ? prefixItems : items
     if (!Array.isArray(tuple)) found.push(items)
@@ -130,7 +129,7 @@ function rankOf (places: readonly SchemaPlace[], segment: string): number {
   for (const { schema: { properties } } of places) {
     if (isRecord(properties) && Object.hasOwn(properties, segment)) return Object.keys(properties).indexOf(segment)
   }
-  return INDEX.test(segment) ? Number(segment) : Infinity
+  return isIndex(segment) ? Number(segment) : Infinity
 }
 
 function resolveRef (ref: string, root: Schema, { sharedSchemas }: SchemaSource): SchemaPlace | undefined {

@@ -1,10 +1,9 @@
 import type { IssueFacts } from '../../types/issue.js'
-
-const INDEX = /^\d+$/
+import { isIndex } from './json-pointer.js'
 
 /** A path in which every index is `*`, `items.*.name`: what is written under it holds for each item. */
 export function toItemField (segments: readonly string[]): string {
-  return segments.map((segment) => INDEX.test(segment) ? '*' : segment).join('.')
+  return segments.map((segment) => isIndex(segment) ? '*' : segment).join('.')
 }
 
 /** The names of the sentences that fit an issue: that of its case, as locales write it (`invalid_format.email`), then that of its code. */

@@ -27,7 +27,7 @@ export function settleUnion (failure: Failure, found: readonly Found[], part: Va
   const attempts = toAttempts(failure, found, branches)
   const tag = toCommonTag(branches)
   const tagged = branches.flatMap((branch, index) => isTagged(branch, index, failure, attempts, part) ? index : [])
-  if (tag === undefined || tagged.length > 0 || !mayBeObject(failure)) {
+  if (tag === undefined || tagged.length > 0 || !isObject(failure, attempts)) {
     const matching = attempts.filter(({ index }) => tagged.includes(index))
     return toBest(failure, matching.length > 0 ? matching : attempts, branches)
   }
@@ -60,18 +60,20 @@ function toAttempts (failure: Failure, found: readonly Found[], branches: readon
   return [...groups].map(([index, group]) => ({ index, found: group }))
 }
 
-function mayBeObject ({ value: { type } }: Failure): boolean {
-  return type === undefined || type === 'object'
+/** `true` for an object. Without the data that is where some variant got beyond the type. */
+function isObject (failure: Failure, attempts: readonly Attempt[]): boolean {
+  const { type } = failure.value
+  return type === undefined ? attempts.some((attempt) => !failsType(attempt, failure)) : type === 'object'
 }
 
-/** `true` where all constants of the variant are met. Without the data that is where none of them is reported. */
+/** `true` where all constants of the variant are met. Without the data that is where it got beyond the type and none of them is reported. */
 function isTagged ({ tags }: Branch, index: number, failure: Failure, attempts: readonly Attempt[], part: ValidatedPart): boolean {
-  if (tags.size === 0 || !mayBeObject(failure)) return false
+  if (tags.size === 0) return false
   const { segments } = failure
-  const found = attempts.find((attempt) => attempt.index === index)?.found
+  const attempt = attempts.find((one) => one.index === index)
   return [...tags].every(([name, values]) => 'data' in part
     ? values.some((value) => value === valueAt(part.data, [...segments, name]))
-    : !found?.some((one) => isAbout(one, segments, name)))
+    : attempt === undefined || !(failsType(attempt, failure) || attempt.found.some((one) => isAbout(one, segments, name))))
 }
 
 function isMissing (name: string, { segments }: Failure, found: readonly Found[], part: ValidatedPart): boolean {
@@ -89,9 +91,9 @@ function toBest (failure: Failure, attempts: readonly Attempt[], branches: reado
   if (attempts.length === 0) {
     return [{ failure, finding: { code: 'no_matching_variant', params: toParams({ variants: toTitles(branches) }) } }]
   }
-  const ofType = attempts.filter(({ found }) => !found.some((one) => failsType(one, failure)))
+  const ofType = attempts.filter((attempt) => !failsType(attempt, failure))
   if (ofType.length === 0) {
-    const expected = attempts.flatMap(({ found }) => found.filter((one) => failsType(one, failure)).flatMap(toExpected))
+    const expected = attempts.flatMap(({ found }) => found.filter((one) => isTypeOf(one, failure)).flatMap(toExpected))
     return [{ failure, finding: toTypeFinding([...new Set(expected)], failure.value) }]
   }
   return ofType.reduce((best, attempt) => {
@@ -101,7 +103,11 @@ function toBest (failure: Failure, attempts: readonly Attempt[], branches: reado
 }
 
 /** `true` where the value as a whole is not of the variant's type. */
-function failsType ({ failure, finding }: Found, union: Failure): boolean {
+function failsType ({ found }: Attempt, union: Failure): boolean {
+  return found.some((one) => isTypeOf(one, union))
+}
+
+function isTypeOf ({ failure, finding }: Found, union: Failure): boolean {
   return TYPE_CODES.has(finding.code) && finding.member === undefined && failure.segments.length === union.segments.length
 }
 

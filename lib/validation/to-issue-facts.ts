@@ -1,9 +1,9 @@
 import type { IssueFacts, IssueInput, IssueParams, IssueSource } from '../../types/issue.js'
 import { isRecord } from '../guards.js'
 import { createIssueError, toDisplay } from '../plugin-errors.js'
-import { isScalar } from './finding.js'
 import { issueGroup } from './issue-groups.js'
 import { toField, toPointer, toSegments } from './json-pointer.js'
+import { isScalar } from './scalar.js'
 
 const SOURCES: readonly string[] = ['body', 'querystring', 'params', 'headers'] satisfies IssueSource[]
 

@@ -1,6 +1,6 @@
 import { isRecord } from '../guards.js'
-import { isScalar, type Scalar } from './finding.js'
 import type { Failure, ValidatedPart } from './parse-failure.js'
+import { isScalar, type Scalar } from './scalar.js'
 import { followRefs, type Schema } from './schema-places.js'
 
 /** One variant of a union. */

@@ -1,5 +1,6 @@
-import { isScalar, toLimit, toParams, type Finding, type KeywordRule } from '../finding.js'
+import { toLimit, toParams, type Finding, type KeywordRule } from '../finding.js'
 import type { Failure } from '../parse-failure.js'
+import { isScalar } from '../scalar.js'
 
 /** `minLength` and `maxLength` of one value: a single length is right. */
 function toWrongLength ({ schema }: Failure): Finding | undefined {

@@ -1,4 +1,5 @@
-import { isSecret, isScalar, toListed, toParams, type Finding, type KeywordRule } from '../finding.js'
+import { isSecret, toListed, toParams, type Finding, type KeywordRule } from '../finding.js'
+import { isScalar } from '../scalar.js'
 import type { ValueFacts } from '../value-facts.js'
 
 /** What it means that a value has none of the expected types. */

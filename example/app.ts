@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import Fastify from 'fastify'
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import jwt from '@fastify/jwt'
+import errorCatalog from '../lib/index.js'
+import type { ErrorCatalogOptions } from '../lib/index.js'
+import { catalog, map } from './catalog.js'
+import type { Database } from './database.js'
+import type { Deliver } from './gateway.js'
+import { labels, messages } from './labels.js'
+import issueRoutes from './routes/issues.js'
+import phoneRoutes from './routes/phone.js'
+import sessionRoutes from './routes/sessions.js'
+import userRoutes from './routes/users.js'
+
+/** What the example can be told. Only the database is a must. */
+export interface AppOptions {
+  /** Closed together with the app. */
+  readonly database: Database
+  /** How people get messages. Default: they go to the log. */
+  readonly deliver?: Deliver | undefined
+  /** The wire format of errors. Default: `'nested'`. */
+  readonly format?: NonNullable<ErrorCatalogOptions['format']> | undefined
+  /** Signs the tokens. Default: a random one, so that tokens end with the process. */
+  readonly jwtSecret?: string | undefined
+  /** Seconds that an access token is good for. Default: 900. */
+  readonly accessTokenSeconds?: number
+  /** Seconds that a refresh token is good for. Default: 30 days. */
+  readonly refreshTokenSeconds?: number
+  /** Open issues that one user can have. Default: 100. */
+  readonly maxOpenIssues?: number
+  /** Requests that one address can send in a minute. Default: 1000. */
+  readonly requestsPerMinute?: number
+  readonly logger?: NonNullable<FastifyServerOptions['logger']>
+}
+
+/** Builds the API: users, sessions and issues. The caller listens and closes. */
+export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
+  const { database, maxOpenIssues = 100 } = options
+  const lifetimes = { access: options.accessTokenSeconds ?? 900, refresh: options.refreshTokenSeconds ?? 30 * 24 * 3600 }
+  const app = Fastify({ logger: options.logger ?? false, bodyLimit: 64 * 1024 })
+  const deliver: Deliver = options.deliver ?? (async (message) => app.log.info({ delivery: message }, 'No gateway: not delivered'))
+
+  app.addHook('onClose', () => database.close())
+
+  // Awaited, so that the limiter sees the routes that come after.
+  await app.register(errorCatalog, {
+    catalog,
+    format: options.format ?? 'nested',
+    map,
+    validation: { labels, messages },
+    rateLimit: { max: options.requestsPerMinute ?? 1000, timeWindow: '1 minute' }
+  })
+  await app.register(jwt, {
+    secret: options.jwtSecret ?? randomBytes(32).toString('hex'),
+    verify: { allowedAud: 'access' }
+  })
+
+  app.register(userRoutes, { prefix: '/users', database })
+  app.register(phoneRoutes, { prefix: '/users/me/phone', database, deliver })
+  app.register(sessionRoutes, { prefix: '/sessions', database, lifetimes })
+  app.register(issueRoutes, { prefix: '/issues', database, deliver, maxOpenIssues })
+  return app
+}

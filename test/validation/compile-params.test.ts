@@ -1,0 +1,38 @@
+import t from 'tap'
+import type { IssueParams } from '../../types/issue.js'
+import { compileLabels } from '../../lib/validation/compile-labels.js'
+import { compileParams } from '../../lib/validation/compile-params.js'
+import { toIssueFacts } from '../../lib/validation/to-issue-facts.js'
+
+const TYPE_NAMES = { string: 'a string', integer: 'a whole number', null: 'empty' }
+
+function format (params: IssueParams, locale = 'en'): unknown {
+  const labels = compileLabels(locale, { en: { password: 'Password' } })
+  return compileParams(locale, TYPE_NAMES, labels)(toIssueFacts({ field: 'confirmation', code: 'x', params }))
+}
+
+t.test('numbers stay numbers', async (t) => {
+  t.same(format({ min: 8, max: 1e21 }), { min: 8, max: 1e21 })
+})
+
+t.test('booleans and null are texts', async (t) => {
+  t.same(format({ inclusive: false, expected: true, value: null }), { inclusive: 'false', expected: 'true', value: 'empty' })
+})
+
+t.test('lists are joined as the language does', async (t) => {
+  t.same(format({ allowed: ['a', 'b', 1, true, null] }), { allowed: 'a, b, 1, true, or empty' })
+  t.same(format({ allowed: ['a'] }), { allowed: 'a' })
+  t.same(format({ matched: ['A', 'B'], indexes: [0, 2] }), { matched: 'A and B', indexes: '0 and 2' })
+  t.same(format({ allowed: ['a', 'b', 'c'], matched: ['A', 'B'] }, 'ru'), { allowed: 'a, b или c', matched: 'A и B' })
+  t.same(format({ allowed: ['a', 'b'] }, 'xx'), { allowed: 'a or b' })
+})
+
+t.test('types have names', async (t) => {
+  t.same(format({ expected: ['integer', 'null', 'date', 'constructor'] }), { expected: 'a whole number, empty, date, or constructor' })
+  t.same(format({ received: 'string' }), { received: 'a string' })
+  t.same(format({ expected: 'string', format: 'integer' }), { expected: 'string', format: 'integer' }, 'a constant is no type')
+})
+
+t.test('other fields have labels', async (t) => {
+  t.same(format({ other: 'password', when_present: 'email' }), { other: 'Password', when_present: 'email' })
+})
