@@ -16,9 +16,9 @@ export function isErrorStatus (value: unknown): value is number {
 }
 
 /** `true` for a well-formed BCP 47 tag. */
-export function isLocale (tag: string): boolean {
+export function isLocale (value: unknown): value is string {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1
+    return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1
   } catch {
     return false
   }
@@ -34,4 +34,9 @@ export function isHeader (name: string, value: unknown): value is string {
   } catch {
     return false
   }
+}
+
+/** `true` for the name of a header (RFC 9110 §5.1). */
+export function isHeaderName (value: unknown): value is string {
+  return typeof value === 'string' && isHeader(value, '')
 }

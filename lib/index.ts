@@ -15,6 +15,7 @@ export { defaultCatalog, httpCatalog } from './catalog/default-catalog.js'
 export { defineCatalog } from './catalog/define-catalog.js'
 export { defineFormat } from './format/define-format.js'
 export { CatalogError, OptionsError, PluginError, type Problem } from './plugin-errors.js'
+export { serverOptions } from './server-options.js'
 
 export type * from '../types/api-error.js'
 export type * from '../types/catalog.js'

@@ -6,6 +6,16 @@ export interface Problem {
   readonly message: string
 }
 
+/** Adds a problem in the form `<path> must be <expectation>, received <value>`. */
+export type Must = (path: string, expectation: string, received: unknown) => void
+
+/** Makes what adds problems to a list; `root` goes before each path. */
+export function createMust (problems: Problem[], root = ''): Must {
+  return (path, expectation, received) => {
+    problems.push({ path: `${root}${path}`, message: `must be ${expectation}, received ${toDisplay(received)}` })
+  }
+}
+
 /** An error of this package about the code that uses it. */
 export class PluginError extends Error {
   override readonly name = 'FastifyErrorCatalogError'

@@ -1,6 +1,7 @@
 import type { HttpEntries } from './built-in-entries.js'
 import type { AnyCatalog, Catalog, EntriesOf } from './catalog.js'
-import type { DefinedEntries, EntryDefinitions } from './entry-types.js'
+import type { CatalogDefinition } from './entry.js'
+import type { DefinedEntries, NumberedEntries } from './entry-types.js'
 
 /** What a catalogue is built on. */
 export interface CatalogOptions<Parent extends AnyCatalog | null, Locale extends string> {
@@ -13,11 +14,11 @@ export interface CatalogOptions<Parent extends AnyCatalog | null, Locale extends
 /** The signature of `defineCatalog`. */
 export interface DefineCatalog {
   <
-    const Definition extends EntryDefinitions,
+    const Definition extends CatalogDefinition,
     Parent extends AnyCatalog | null = Catalog<HttpEntries, 'en'>,
     const Locale extends string = DefaultLocaleOf<Parent>
   >(
-    definition: Definition,
+    definition: Definition & NumberedEntries<Definition>,
     options?: CatalogOptions<Parent, Locale>
   ): Catalog<DefinedEntries<Definition, InheritedEntries<Parent>, Locale>, Locale>
 }

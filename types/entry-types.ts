@@ -1,5 +1,5 @@
-import type { EntryDefinition } from './entry.js'
-import type { LooseParams, MessageParams } from './params.js'
+import type { CatalogDefinition } from './entry.js'
+import type { MessageParams } from './params.js'
 
 /** What types keep of an entry: its code, if it has one, then its params, if its text takes any. Texts are left out. */
 export type EntryType = readonly [code: number | undefined, params?: object]
@@ -9,22 +9,21 @@ export interface EntryTypes {
   readonly [slug: string]: EntryType
 }
 
-/** An entry under a numeric key, which is its code: it needs a `slug` too. */
-export type NumberedEntryDefinition = EntryDefinition & { readonly slug: string }
+/** Asks for a `slug` in the entries under numeric keys, which are their codes. Where none is missing it asks for nothing. */
+export type NumberedEntries<Definition extends CatalogDefinition> =
+  [CodesWithoutSlug<Definition>] extends [never]
+    ? unknown
+    : { readonly [Code in CodesWithoutSlug<Definition>]: { readonly slug: string } }
 
-/** Entries by code or slug, as `defineCatalog` takes them. */
-export interface EntryDefinitions {
-  readonly [slug: string]: EntryDefinition
-  readonly [code: number]: NumberedEntryDefinition
-}
-
-/** The entry of which nothing is known before it runs. */
-export type LooseEntry = [code: number | undefined, params: LooseParams]
+type CodesWithoutSlug<Definition extends CatalogDefinition> =
+  string extends keyof Definition
+    ? never
+    : { [Code in keyof Definition & number]: Definition[Code]['slug'] extends string ? never : Code }[keyof Definition & number]
 
 /** The entries of a definition laid over those it inherits. Each replaces the one of the same slug or code. */
-export type DefinedEntries<Definition, Inherited extends EntryTypes, Locale extends string> =
+export type DefinedEntries<Definition extends CatalogDefinition, Inherited extends EntryTypes, Locale extends string> =
   string extends keyof Definition
-    ? Record<string, LooseEntry>
+    ? EntryTypes
     : Merge<OwnEntries<Definition, Locale>, Inherited> extends infer Entries extends EntryTypes
       ? { [Slug in keyof Entries]: Entries[Slug] }
       : never
@@ -37,26 +36,24 @@ type Merge<Own extends EntryTypes, Inherited extends EntryTypes> = Own & Kept<In
  */
 
 /** The entries of a definition by slug, their params read from the text in the default locale. */
-export type OwnEntries<Definition, Locale extends string> = {
+type OwnEntries<Definition extends CatalogDefinition, Locale extends string> = {
   -readonly [Key in keyof Definition as SlugOf<Definition, Key>]:
-  ToEntryType<CodeOf<Key, Definition[Key]>, MessageParams<DefaultText<Definition[Key], Locale>>>
+  ToEntryType<CodeOf<Definition, Key>, MessageParams<DefaultText<Definition[Key]['message'], Locale>>>
 }
 
 type ToEntryType<Code, Params> = {} extends Params ? string extends keyof Params ? [Code, Params] : [Code] : [Code, Params]
 
-type SlugOf<Definition, Key extends keyof Definition> =
-  Key extends number | `${number}` ? Definition[Key] extends { readonly slug: infer Slug extends string } ? Slug : never : Key
+type SlugOf<Definition extends CatalogDefinition, Key extends keyof Definition> =
+  Key extends number | `${number}` ? Extract<Definition[Key]['slug'], string> : Key
 
-type CodeOf<Key, Definition> =
+type CodeOf<Definition extends CatalogDefinition, Key extends keyof Definition> =
   Key extends number ? Key
     : Key extends `${infer Code extends number}` ? Code
-      : Definition extends { readonly code: infer Code extends number } ? Code : undefined
+      : Definition[Key]['code'] extends number ? Definition[Key]['code'] : undefined
 
 /** The text in the default locale; `string`, so any params, where it is not known. */
-type DefaultText<Definition, Locale extends string> =
-  Definition extends { readonly message: infer Message }
-    ? Message extends string ? Message : Message extends Readonly<Record<Locale, infer Text extends string>> ? Text : string
-    : string
+type DefaultText<Message, Locale extends string> =
+  Message extends string ? Message : Locale extends keyof Message ? Extract<Message[Locale], string> : string
 
 /** The inherited entries whose slug and code are not used again. */
 type Kept<Inherited extends EntryTypes, Slugs, Codes> = {

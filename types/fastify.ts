@@ -1,7 +1,22 @@
 import type { ErrorOptions } from './api-error.js'
-import type { ErrorArguments } from './catalog.js'
+import type { CheckedKey, ErrorArguments } from './error-arguments.js'
 import type { IssueInput, SchemaValidationError } from './issue.js'
 import type { RegisteredCatalog, RegisteredEntries, RegisteredKey } from './register.js'
+
+/** The catalogue that serves a context, and in which formats and languages. */
+export interface ErrorCatalogInfo {
+  readonly catalog: RegisteredCatalog
+  /** The names of the wire formats, the default one first. */
+  readonly formats: readonly string[]
+  /** The locales of the texts, the default one first. */
+  readonly locales: readonly string[]
+}
+
+/**
+ * A reply that was sent. `void` lets a handler return it whatever its response schemas say: Fastify's types take the
+ * returned value of such a handler for its body, but for `void`.
+ */
+export type SentReply<Reply> = Reply & void
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -11,6 +26,37 @@ declare module 'fastify' {
      * @param codeOrSlug - The code or slug of the entry.
      * @param args - The params of its text, then options. `undefined` stands for the params of a text that takes none.
      */
-    apiError<Key extends RegisteredKey> (codeOrSlug: Key, ...args: ErrorArguments<RegisteredEntries, Key, ErrorOptions>): this
+    apiError<Key extends number | string> (
+      codeOrSlug: CheckedKey<RegisteredEntries, Key>,
+      ...args: ErrorArguments<RegisteredEntries, Key, ErrorOptions>
+    ): SentReply<this>
+
+    /** Answers a validation failure: issues raised by hand, or what Fastify left in `request.validationError`. */
+    validationError (issues: ReadonlyArray<IssueInput | SchemaValidationError | undefined>, options?: ErrorOptions): SentReply<this>
+
+    /** Answers 201 with the `Location` of what was created (RFC 9110 §15.3.2). */
+    created (location: string, body?: unknown): SentReply<this>
+
+    /** Answers 204, without a body (RFC 9110 §15.3.5). */
+    noContent (): SentReply<this>
+  }
+
+  interface FastifyRequest {
+    /** The language in which an error of this request is answered: a BCP 47 tag. */
+    readonly locale: string
+  }
+
+  interface FastifyInstance {
+    /** The catalogue that serves this context. */
+    readonly errorCatalog: ErrorCatalogInfo
+  }
+
+  interface FastifyContextConfig {
+    /** The errors that the route declares, by code or slug. */
+    errors?: readonly RegisteredKey[]
+    /** The name of the route's resource, which its issues carry in the `flat` format. */
+    resource?: string
+    /** `false` leaves the errors of the route alone, as a proxy wants it. */
+    errorCatalog?: boolean
   }
 }

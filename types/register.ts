@@ -1,5 +1,6 @@
 import type { DefaultEntries } from './built-in-entries.js'
-import type { AnyCatalog, Catalog, EntriesOf, ErrorParams } from './catalog.js'
+import type { AnyCatalog, Catalog, EntriesOf } from './catalog.js'
+import type { ErrorKey } from './error-arguments.js'
 
 /**
  * Names the catalogue whose codes, slugs and params `reply.apiError` and the routes' `config.errors` take. Without it they are `defaultCatalog`'s.
@@ -8,9 +9,8 @@ import type { AnyCatalog, Catalog, EntriesOf, ErrorParams } from './catalog.js'
  * declare module 'fastify-error-catalog' { interface Register { catalog: typeof catalog } }
  * ```
  *
- * `typeof a | typeof b` for an app of several catalogues: the codes of either.
+ * `typeof a | typeof b` for an app of several catalogues: the codes of either. Empty here, for users to add to.
  */
-// Empty, for users to add to.
 export interface Register {}
 
 /** The entries of the registered catalogue, or of either where there are several. */
@@ -21,7 +21,7 @@ export type RegisteredEntries =
 export type RegisteredCatalog = Catalog<RegisteredEntries>
 
 /** A code or slug of the registered catalogue. */
-export type RegisteredKey = keyof ErrorParams<RegisteredEntries>
+export type RegisteredKey = ErrorKey<RegisteredEntries>
 
 /** Of a union of entries, those of each. One of the same slug takes the code and params of either. */
 type EitherEntries<Entries> = {

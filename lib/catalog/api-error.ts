@@ -32,10 +32,7 @@ export class ApiError extends Error implements ApiErrorShape {
     options: ErrorOptions,
     issues: Issues | undefined
   ) {
-    super(message)
-    if (options.cause !== undefined) {
-      Object.defineProperty(this, 'cause', { value: options.cause, configurable: true, writable: true })
-    }
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = entry.code ?? entry.slug
     this.statusCode = entry.status
     this.#entry = entry
@@ -81,9 +78,11 @@ export function createApiError (
   if (entry.status >= 500 || options.stack === true) return new ApiError(entry, message, params, options, issues)
   const limit = Error.stackTraceLimit
   limitStack(0)
-  const error = new ApiError(entry, message, params, options, issues)
-  limitStack(limit)
-  return error
+  try {
+    return new ApiError(entry, message, params, options, issues)
+  } finally {
+    limitStack(limit)
+  }
 }
 
 function limitStack (frames: number): void {

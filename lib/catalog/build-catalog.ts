@@ -1,52 +1,32 @@
 import type { AnyCatalog } from '../../types/catalog.js'
-import { DEFAULT_LOCALE } from '../constants.js'
-import { isLocale, isRecord } from '../guards.js'
+import { isRecord } from '../guards.js'
 import { CatalogError, toDisplay, type Problem } from '../plugin-errors.js'
 import { Catalog } from './catalog.js'
-import { mergeEntries, type KeyedEntry } from './merge-entries.js'
-import { validateEntry } from './validate-entry.js'
+import { copyPlainData } from './copy-plain-data.js'
+import { mergeEntries } from './merge-entries.js'
+import { parseCatalogOptions } from './parse-catalog-options.js'
+import { validateEntry, type Draft } from './validate-entry.js'
+import { validateLocales } from './validate-locales.js'
 
-/** What a catalogue is built on. */
-export interface BuildOptions {
-  /** The catalogue whose entries are inherited; `null` for none. */
-  readonly extends: AnyCatalog | null
-  /** Default: that of `extends`, else `'en'`. */
-  readonly defaultLocale?: string | undefined
-}
-
-/** Checks a definition whole and makes the catalogue. Throws one `CatalogError` that lists every problem. */
-export function buildCatalog (definition: unknown, options: BuildOptions): Catalog {
+/**
+ * Checks a definition whole and makes the catalogue.
+ *
+ * @param fallback what is inherited where the option `extends` is not given
+ * @throws `CatalogError`, which lists every problem
+ */
+export function buildCatalog (definition: unknown, fallback: AnyCatalog | null, options: unknown = {}): Catalog {
+  const { parent, defaultLocale } = parseCatalogOptions(options, fallback)
   const problems: Problem[] = []
-  const parent = options.extends
-  if (parent !== null && !isCatalog(parent)) {
-    problems.push({ path: 'extends', message: `must be a catalogue or null, received ${toDisplay(parent)}` })
-  }
-  const defaultLocale = options.defaultLocale ?? parent?.defaultLocale ?? DEFAULT_LOCALE
-  if (!isLocale(defaultLocale)) {
-    problems.push({ path: 'defaultLocale', message: `must be a BCP 47 locale, received ${toDisplay(defaultLocale)}` })
-  }
-  if (!isRecord(definition)) {
-    problems.push({ path: 'definition', message: `must be entries by code or slug, received ${toDisplay(definition)}` })
-  }
-  if (problems.length > 0 || !isRecord(definition)) throw new CatalogError(problems)
-
-  const defined: KeyedEntry[] = []
-  for (const [key, value] of Object.entries(definition)) {
-    const entry = validateEntry(key, value, defaultLocale, problems)
-    if (entry !== undefined) defined.push({ key, entry })
-  }
-  const entries = mergeEntries(parent?.entries() ?? [], defined, problems)
-  for (const { slug, message } of entries) {
-    if (message[defaultLocale] === undefined) {
-      problems.push({ path: `${slug}.message.${defaultLocale}`, message: 'must be a text in the default locale, received undefined' })
-    }
-  }
+  const drafts = readDrafts(definition, defaultLocale, problems)
+  const entries = mergeEntries(parent?.entries() ?? [], drafts, problems)
+  validateLocales(entries, defaultLocale, problems)
   if (problems.length > 0) throw new CatalogError(problems)
   return new Catalog(entries, defaultLocale)
 }
 
-/** `true` for a catalogue, also one of another copy of this package. */
-export function isCatalog (value: unknown): value is AnyCatalog {
-  return isRecord(value) && typeof value['entries'] === 'function' && typeof value['get'] === 'function' &&
-    typeof value['error'] === 'function' && typeof value['defaultLocale'] === 'string'
+function readDrafts (definition: unknown, defaultLocale: string, problems: Problem[]): readonly Draft[] {
+  const entries = copyPlainData(definition)
+  if (isRecord(entries)) return Object.entries(entries).map(([key, entry]) => validateEntry(key, entry, defaultLocale, problems))
+  problems.push({ path: 'definition', message: `must be entries by code or slug, received ${toDisplay(entries)}` })
+  return []
 }

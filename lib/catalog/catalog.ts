@@ -5,8 +5,9 @@ import type { CatalogEntry } from '../../types/entry.js'
 import type { IssueInput, SchemaValidationError } from '../../types/issue.js'
 import { VALIDATION_SLUG } from '../constants.js'
 import { compileMessage } from '../message/compile-message.js'
-import { createParamsError, createUnknownEntryError } from '../plugin-errors.js'
+import { createIssueError, createParamsError, createUnknownEntryError, toDisplay } from '../plugin-errors.js'
 import { createApiError, type ApiError } from './api-error.js'
+import { toPlainEntry, type PlainEntry } from './to-plain-entry.js'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -59,19 +60,24 @@ export class Catalog implements AnyCatalog {
     return createApiError(held.entry, this.#text(held, params), params, options)
   }
 
-  /** Makes a throwable validation failure from issues raised by hand. */
+  /**
+   * Makes a throwable validation failure from issues raised by hand, or from what Fastify left in `request.validationError`.
+   *
+   * @throws `FST_CATALOG_ENTRY_UNKNOWN` where the catalogue has no entry `validation`, `FST_CATALOG_ISSUE_INVALID`
+   */
   validationError (
     issues: ReadonlyArray<IssueInput | SchemaValidationError | undefined>,
     options?: ThrowableOptions
   ): ApiError {
     const held = this.#hold(VALIDATION_SLUG)
+    if (!Array.isArray(issues)) throw createIssueError(`issues must be an array, received ${toDisplay(issues)}`)
     const given = issues.filter((issue) => issue !== undefined)
     return createApiError(held.entry, this.#text(held, undefined), undefined, options, given)
   }
 
-  /** The catalogue as plain data. */
-  toJSON (): { defaultLocale: string, locales: readonly string[], entries: readonly CatalogEntry[] } {
-    return { defaultLocale: this.defaultLocale, locales: this.locales, entries: this.#entries }
+  /** The catalogue as plain data: its locales, and its entries as `defineCatalog` takes them. */
+  toJSON (): { defaultLocale: string, locales: readonly string[], entries: readonly PlainEntry[] } {
+    return { defaultLocale: this.defaultLocale, locales: this.locales, entries: this.#entries.map(toPlainEntry) }
   }
 
   #hold (codeOrSlug: number | string): Held {

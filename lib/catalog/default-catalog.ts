@@ -1,8 +1,10 @@
 import type { DefaultEntries, HttpEntries } from '../../types/built-in-entries.js'
 import type { Catalog } from '../../types/catalog.js'
-import type { CatalogDefinition, Challenge, EntryDefinition } from '../../types/entry.js'
+import type { Challenge, EntryDefinition } from '../../types/entry.js'
 import { builtInLocales } from '../message/locales/index.js'
 import { buildCatalog } from './build-catalog.js'
+
+type EntryRow = readonly [code: number, status: number, slug: string, more?: Partial<EntryDefinition>]
 
 const INVALID_TOKEN: Challenge = { scheme: 'Bearer', realm: 'api', error: 'invalid_token' }
 
@@ -49,28 +51,18 @@ const FURTHER_ENTRIES = [
   [2004, 401, 'no_access_token']
 ] as const satisfies readonly EntryRow[]
 
-type EntryRow = readonly [code: number, status: number, slug: string, more?: Partial<EntryDefinition>]
-
-function toDefinition (rows: readonly EntryRow[], isNumbered: boolean): CatalogDefinition {
-  return Object.fromEntries(rows.map(([code, status, slug, more]): [string, EntryDefinition] => {
-    return [slug, { ...(isNumbered && { code }), status, message: toTexts(slug), ...more }]
-  }))
-}
-
-function toTexts (slug: string): Record<string, string> {
-  return Object.fromEntries(builtInLocales.flatMap(({ locale, entries }) => {
-    const text = entries[slug]
-    return text === undefined ? [] : [[locale, text]]
+/** Entries with their texts in all languages of the package. `buildCatalog` refuses one that lacks a text. */
+function toDefinition (rows: readonly EntryRow[], isNumbered: boolean): object {
+  return Object.fromEntries(rows.map(([code, status, slug, more]) => {
+    const message = Object.fromEntries(builtInLocales.map(({ locale, entries }) => [locale, entries[slug]]))
+    return [slug, { ...(isNumbered && { code }), status, message, ...more }]
   }))
 }
 
 /** The entry of each HTTP status by slug, without numbers. What `defineCatalog` extends unless told otherwise. */
 // Its types are the list of these slugs; a test holds both against the rows above.
-export const httpCatalog = buildCatalog(toDefinition(HTTP_ENTRIES, false), { extends: null }) as Catalog<HttpEntries, 'en'>
+export const httpCatalog = buildCatalog(toDefinition(HTTP_ENTRIES, false), null) as Catalog<HttpEntries, 'en'>
 
 /** `httpCatalog` with the numbers and the further entries of the `nested` contract. The catalogue of a registration without options. */
 // As above.
-export const defaultCatalog = buildCatalog(
-  toDefinition([...HTTP_ENTRIES, ...FURTHER_ENTRIES], true),
-  { extends: httpCatalog }
-) as Catalog<DefaultEntries, 'en'>
+export const defaultCatalog = buildCatalog(toDefinition([...HTTP_ENTRIES, ...FURTHER_ENTRIES], true), httpCatalog) as Catalog<DefaultEntries, 'en'>

@@ -1,13 +1,6 @@
 import type { DefineCatalog } from '../../types/define-catalog.js'
-import type { AnyCatalog } from '../../types/catalog.js'
-import type { CatalogDefinition } from '../../types/entry.js'
 import { buildCatalog } from './build-catalog.js'
 import { httpCatalog } from './default-catalog.js'
-
-interface Options {
-  readonly extends?: AnyCatalog | null | undefined
-  readonly defaultLocale?: string | undefined
-}
 
 /**
  * Declares a catalogue of errors: entries by code (a number) or slug (a string).
@@ -18,6 +11,4 @@ interface Options {
  * @throws `CatalogError` (`FST_CATALOG_DEFINITION_INVALID`), which lists everything that is wrong with its path
  */
 // What the types say of the entries is worked out from the definition, which no value can carry.
-export const defineCatalog = ((definition: CatalogDefinition, { extends: parent = httpCatalog, defaultLocale }: Options = {}) => {
-  return buildCatalog(definition, { extends: parent, defaultLocale })
-}) as DefineCatalog
+export const defineCatalog = ((definition: unknown, options?: unknown) => buildCatalog(definition, httpCatalog, options)) as DefineCatalog

@@ -1,75 +1,61 @@
 import type { CatalogEntry, EntryDefinition } from '../../types/entry.js'
 import { isErrorStatus, isInteger, isRecord } from '../guards.js'
-import { toDisplay, type Problem } from '../plugin-errors.js'
+import { createMust, toDisplay, type Must, type Problem } from '../plugin-errors.js'
+import { parseIdentity, type Identity } from './parse-identity.js'
+import { takesParams } from './takes-params.js'
 import { findChallengeProblem } from './validate-challenge.js'
-import { findHeaderProblem, toLowerCaseHeaders } from './validate-headers.js'
+import { toLowerCaseHeaders, validateHeaders } from './validate-headers.js'
 import { findMatcherProblem } from './validate-matcher.js'
 import { validateMessages, validateTexts } from './validate-texts.js'
 
-const SLUG = /^[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*$/
-const NUMERIC_KEY = /^\d+$/
+/** An entry of a definition, as far as it is right. */
+export interface Draft extends Identity {
+  /** The key under which it was defined. */
+  readonly key: string
+  /** `undefined` where anything of it is wrong. */
+  readonly entry: CatalogEntry | undefined
+}
+
 const LOG_LEVELS: readonly unknown[] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const ENTRY_KEYS: readonly string[] = [
   'status', 'slug', 'code', 'message', 'description', 'challenge', 'retryAfter', 'headers', 'log', 'internal', 'retired', 'match'
 ]
 
-/** Adds a problem in the form `<key>.<path> must be <expectation>, received <value>`. */
-type Must = (path: string, expectation: string, received: unknown) => void
-
-/** Checks the definition of one entry and completes it. What is wrong is added to `problems`, and then there is no entry. */
-export function validateEntry (
-  key: string,
-  definition: unknown,
-  defaultLocale: string,
-  problems: Problem[]
-): CatalogEntry | undefined {
+/** Checks the definition of one entry, which is frozen plain data, and completes it. What is wrong is added to `problems`. */
+export function validateEntry (key: string, definition: unknown, defaultLocale: string, problems: Problem[]): Draft {
   if (!isRecord(definition)) {
     problems.push({ path: key, message: `must be an entry, received ${toDisplay(definition)}` })
-    return undefined
+    return { key, code: undefined, slug: undefined, entry: undefined }
   }
   const before = problems.length
-  const must: Must = (path, expectation, received) => {
-    problems.push({ path: `${key}.${path}`, message: `must be ${expectation}, received ${toDisplay(received)}` })
-  }
+  const must = createMust(problems, `${key}.`)
+  const { code, slug } = parseIdentity(key, definition, must)
   validateProperties(definition, must)
-  validateKeys(key, definition, must)
-  const message = validateMessages(definition['message'], `${key}.message`, defaultLocale, problems)
+  const message = Object.freeze(validateMessages(definition['message'], `${key}.message`, defaultLocale, problems))
   const description = definition['description'] === undefined
     ? undefined
     : Object.freeze(validateTexts(definition['description'], `${key}.description`, defaultLocale, problems))
-  if (problems.length > before) return undefined
+  if (slug === undefined || problems.length > before) return { key, code, slug, entry: undefined }
 
   // Nothing was found wrong, so the definition is what its type says.
-  const { status, code, slug, challenge, retryAfter, headers, log, internal = false, retired = false, match = [] } =
-    definition as unknown as EntryDefinition
-  const isNumeric = NUMERIC_KEY.test(key)
-  return Object.freeze({
-    code: isNumeric ? Number(key) : code,
-    slug: slug ?? key,
+  const { status, challenge, retryAfter, headers, log, internal = false, retired = false, match = [] } = definition as unknown as EntryDefinition
+  const matchers = Object.freeze([match].flat())
+  if (matchers.length > 0 && takesParams({ message })) must('match', 'on an entry whose text takes no params', match)
+  const entry = Object.freeze({
+    code,
+    slug,
     status,
-    message: Object.freeze(message),
+    message,
     description,
-    challenge: typeof challenge === 'object' ? Object.freeze({ ...challenge }) : challenge,
+    challenge,
     retryAfter,
     headers: headers && toLowerCaseHeaders(headers),
     log,
     internal,
     retired,
-    match: Object.freeze([match].flat())
+    match: matchers
   })
-}
-
-function validateKeys (key: string, { code, slug }: Record<string, unknown>, must: Must): void {
-  const isNumeric = NUMERIC_KEY.test(key)
-  if (isNumeric) {
-    if (!isInteger(Number(key)) || Number(key) < 1) must('code', 'a positive integer', key)
-    if (code !== undefined && code !== Number(key)) must('code', `${key}, as its key says`, code)
-  } else {
-    if (code !== undefined && (!isInteger(code) || code < 1)) must('code', 'a positive integer', code)
-    if (slug !== undefined && slug !== key) must('slug', `${key}, as its key says`, slug)
-  }
-  const name = slug ?? (isNumeric ? undefined : key)
-  if (typeof name !== 'string' || !SLUG.test(name)) must('slug', 'words joined by _, as in access_token_expired', name)
+  return { key, code, slug, entry }
 }
 
 function validateProperties (definition: Record<string, unknown>, must: Must): void {
@@ -86,13 +72,7 @@ function validateProperties (definition: Record<string, unknown>, must: Must): v
   if (retryAfter !== undefined && (!isInteger(retryAfter) || retryAfter < 0)) {
     must('retryAfter', 'a non-negative integer of seconds', retryAfter)
   }
-  if (!isRecord(headers)) must('headers', 'headers by name', headers)
-  else {
-    for (const [name, value] of Object.entries(headers)) {
-      const problem = findHeaderProblem(name, value, status)
-      if (problem !== undefined) must(`headers.${name}`, problem, value)
-    }
-  }
+  validateHeaders(headers, status, must)
   if (log !== undefined && !LOG_LEVELS.includes(log)) must('log', `one of ${LOG_LEVELS.join(', ')}`, log)
   if (internal !== undefined && typeof internal !== 'boolean') must('internal', 'a boolean', internal)
   if (retired !== undefined && typeof retired !== 'boolean') must('retired', 'a boolean', retired)

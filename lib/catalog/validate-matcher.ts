@@ -6,8 +6,10 @@ const KEYS: readonly string[] = ['code', 'name', 'statusCode', 'instanceof']
 export function findMatcherProblem (value: unknown): string | undefined {
   const expectation = `of one or more of ${KEYS.join(', ')}`
   if (!isRecord(value)) return expectation
-  const keys = Object.keys(value)
-  if (keys.length === 0 || keys.some((key) => !KEYS.includes(key))) return expectation
+  const properties = Object.entries(value)
+  if (properties.some(([key]) => !KEYS.includes(key))) return expectation
+  // One whose properties are all undefined would match every error.
+  if (properties.every(([, property]) => property === undefined)) return expectation
   const { code, name, statusCode } = value
   if (code !== undefined && typeof code !== 'string' && typeof code !== 'number') return 'of a code that is a string or number'
   if (name !== undefined && typeof name !== 'string') return 'of a name that is a string'

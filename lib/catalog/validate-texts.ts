@@ -1,20 +1,18 @@
-import type { LocaleTexts } from '../../types/entry.js'
+import { isLocale, isRecord } from '../guards.js'
 import { parseMessage } from '../message/parse-message.js'
 import { validateMessage } from '../message/validate-message.js'
-import { isLocale } from '../guards.js'
 import { toDisplay, type Problem } from '../plugin-errors.js'
-
 
 /** Texts by locale; a single text is the default locale's. Says what is no text and which locale is none. */
 export function validateTexts (value: unknown, path: string, defaultLocale: string, problems: Problem[]): Record<string, string> {
-  if (typeof value !== 'string' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
+  if (typeof value !== 'string' && !isRecord(value)) {
     problems.push({ path, message: `must be a text or texts by locale, received ${toDisplay(value)}` })
     return {}
   }
   const texts: Record<string, string> = {}
-  const given: LocaleTexts = typeof value === 'string' ? { [defaultLocale]: value } : value as Record<string, string>
+  const given = typeof value === 'string' ? { [defaultLocale]: value } : value
   for (const [locale, text] of Object.entries(given)) {
-    const place = typeof value === 'string' ? path : `${path}.${locale}`
+    const place = toPlace(value, path, locale)
     if (!isLocale(locale)) {
       problems.push({ path: place, message: `must be under a BCP 47 locale, received ${toDisplay(locale)}` })
     } else if (typeof text !== 'string' || text.trim() === '') {
@@ -23,7 +21,7 @@ export function validateTexts (value: unknown, path: string, defaultLocale: stri
       texts[locale] = text
     }
   }
-  if (texts[defaultLocale] === undefined && !(defaultLocale in given)) {
+  if (!Object.hasOwn(given, defaultLocale)) {
     problems.push({ path: `${path}.${defaultLocale}`, message: 'must be a text in the default locale, received undefined' })
   }
   return texts
@@ -34,9 +32,8 @@ export function validateMessages (value: unknown, path: string, defaultLocale: s
   const texts = validateTexts(value, path, defaultLocale, problems)
   const argumentsOf = new Map<string, string>()
   for (const [locale, text] of Object.entries(texts)) {
-    const place = typeof value === 'string' ? path : `${path}.${locale}`
     const faults = validateMessage(text, locale)
-    for (const fault of faults) problems.push({ path: place, message: fault })
+    for (const fault of faults) problems.push({ path: toPlace(value, path, locale), message: fault })
     if (faults.length === 0) argumentsOf.set(locale, [...parseMessage(text).arguments.keys()].sort().join(', '))
   }
   const expected = argumentsOf.get(defaultLocale)
@@ -48,4 +45,9 @@ export function validateMessages (value: unknown, path: string, defaultLocale: s
     })
   }
   return texts
+}
+
+/** A single text has no locale in its path. */
+function toPlace (value: unknown, path: string, locale: string): string {
+  return typeof value === 'string' ? path : `${path}.${locale}`
 }

@@ -1,5 +1,6 @@
 import type { CompiledEntry } from '../../types/compiled.js'
 import type { CatalogEntry, Challenge } from '../../types/entry.js'
+import { NEVER_STORED } from '../catalog/never-stored.js'
 import { ABOUT_BLANK } from '../constants.js'
 import { compileMessage } from '../message/compile-message.js'
 import { compileChallenge } from './compile-challenge.js'
@@ -31,8 +32,9 @@ export function compileEntry (entry: CatalogEntry, index: number, locales: reado
 
 function compileHeaders (entry: CatalogEntry, policy: EntryPolicy): Readonly<Record<string, string>> {
   const { code, slug, status, challenge = policy.challenge, retryAfter, headers } = entry
+  const cacheControl = NEVER_STORED.has(status) ? 'no-store' : policy.cacheControl
   return Object.freeze({
-    ...(policy.cacheControl !== false && { 'cache-control': policy.cacheControl }),
+    ...(cacheControl !== false && { 'cache-control': cacheControl }),
     ...(policy.codeHeader !== false && { [policy.codeHeader]: String(code ?? slug) }),
     ...(status === 401 && challenge !== false && { 'www-authenticate': compileChallenge(challenge) }),
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),

@@ -1,5 +1,6 @@
 import type { CompiledEntry, CompiledFormat, ReadyAnswer } from '../../types/compiled.js'
 import type { FormatDefinition, NeutralError } from '../../types/format.js'
+import { createFormatError, toDisplay } from '../plugin-errors.js'
 
 /** Makes a format ready to render for a catalogue of these locales. `vary` is the header of its answers. */
 export function compileFormat (definition: FormatDefinition, locales: readonly string[], vary: string): CompiledFormat {
@@ -10,7 +11,10 @@ export function compileFormat (definition: FormatDefinition, locales: readonly s
 
   function serialize (error: NeutralError): string {
     const body = render(error)
-    return typeof body === 'string' ? body : JSON.stringify(body)
+    // Of what JSON has no word for, a body that was forgotten say, `stringify` makes nothing, whatever its type says.
+    const text = typeof body === 'string' ? body : JSON.stringify(body) as string | undefined
+    if (text === undefined) throw createFormatError(`render of ${name} must return a body, received ${toDisplay(body)}`)
+    return text
   }
 
   function renderReady (entry: CompiledEntry, locale: number): ReadyAnswer | undefined {
@@ -25,7 +29,7 @@ export function compileFormat (definition: FormatDefinition, locales: readonly s
         return error.retryAfter
       }
     })
-    return {
+    return Object.freeze({
       body,
       headers: Object.freeze({
         'content-type': contentType,
@@ -33,7 +37,7 @@ export function compileFormat (definition: FormatDefinition, locales: readonly s
         ...(vary !== '' && { vary }),
         ...entry.headers
       })
-    }
+    })
   }
 
   return Object.freeze({
@@ -50,7 +54,7 @@ export function compileFormat (definition: FormatDefinition, locales: readonly s
 }
 
 /** The neutral error of an entry of which nothing depends on the request. */
-export function toStaticError ({ entry, status, type }: CompiledEntry, message: string, locale: string): NeutralError {
+function toStaticError ({ entry, status, type }: CompiledEntry, message: string, locale: string): NeutralError {
   return {
     status,
     code: entry.code,

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { CompiledEntry, ResolveForeign } from '../../types/compiled.js'
-import type { ErrorMatcher } from '../../types/entry.js'
+import type { CatalogEntry, ErrorMatcher } from '../../types/entry.js'
 import type { ErrorMapping } from '../../types/options.js'
 import { readProperty } from '../runtime/read-property.js'
 
@@ -10,15 +10,14 @@ type Find = (codeOrSlug: unknown) => CompiledEntry | undefined
 export function compileMappings (mappings: readonly ErrorMapping[], find: Find): ResolveForeign {
   const resolvers = mappings.map((mapping): ResolveForeign => {
     if (typeof mapping === 'function') return (error, request) => find(askMapping(mapping, error, request))
-    const entry = find(mapping.to)
-    return (error) => isMatch(mapping, error) ? entry : undefined
+    return compileMatcher(mapping, find(mapping.to))
   })
   return toFirstOf(resolvers)
 }
 
 /** Makes one function of the matchers of the entries, in their order. */
-export function compileMatchers (entries: ReadonlyArray<readonly [ErrorMatcher, CompiledEntry]>): ResolveForeign {
-  return toFirstOf(entries.map(([matcher, entry]): ResolveForeign => (error) => isMatch(matcher, error) ? entry : undefined))
+export function compileMatchers (entries: readonly CatalogEntry[], find: Find): ResolveForeign {
+  return toFirstOf(entries.flatMap(({ slug, match }) => match.map((matcher) => compileMatcher(matcher, find(slug)))))
 }
 
 /** Makes a function that asks each in turn until one names an entry. */
@@ -30,6 +29,10 @@ export function toFirstOf (resolvers: readonly ResolveForeign[]): ResolveForeign
     }
     return undefined
   }
+}
+
+function compileMatcher (matcher: ErrorMatcher, entry: CompiledEntry | undefined): ResolveForeign {
+  return (error) => isMatch(matcher, error) ? entry : undefined
 }
 
 function askMapping (mapping: (error: unknown, request: FastifyRequest) => unknown, error: unknown, request: FastifyRequest): unknown {

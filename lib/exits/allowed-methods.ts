@@ -3,7 +3,10 @@ import { isRecord } from '../guards.js'
 import { readProperty } from '../runtime/read-property.js'
 
 /** Reads the value of a constraint from a request, as the router does. */
-type DeriveConstraint = (request: FastifyRequest['raw'], context?: unknown) => unknown
+type DeriveConstraint = (request: FastifyRequest['raw']) => unknown
+
+/** The parameters of a route by name; `*` is what its wildcard took. */
+type RouteParams = Readonly<Record<string, string | undefined>>
 
 /**
  * Makes the function that tells which methods the router answers at the URL of a request (RFC 9110 §10.2.1); none where the path is
@@ -12,63 +15,65 @@ type DeriveConstraint = (request: FastifyRequest['raw'], context?: unknown) => u
 export function createAllowedMethods (fastify: FastifyInstance): (request: FastifyRequest) => readonly string[] {
   const custom = readCustomConstraints(fastify)
 
-  function readConstraints (request: FastifyRequest): Record<string, unknown> {
-    const { headers } = request.raw
+  function readConstraints ({ raw }: FastifyRequest): Record<string, unknown> {
     const constraints: Record<string, unknown> = {}
     // A constraint that no route uses would hide every route.
-    if (fastify.hasConstraintStrategy('version')) constraints['version'] = headers['accept-version']
-    if (fastify.hasConstraintStrategy('host')) constraints['host'] = headers.host ?? headers[':authority']
-    for (const [name, derive] of custom) constraints[name] = derive(request.raw)
+    if (fastify.hasConstraintStrategy('version')) constraints['version'] = raw.headers['accept-version']
+    if (fastify.hasConstraintStrategy('host')) constraints['host'] = raw.headers.host ?? raw.headers[':authority']
+    for (const [name, derive] of custom) constraints[name] = derive(raw)
     return constraints
   }
 
-  return (request) => {
-    // After `rewriteUrl`, as the router saw it.
-    const url = request.raw.url as string // a request, unlike a response, has one
-    const path = toComparablePath(url)
+  function findMethods (request: FastifyRequest): readonly string[] {
+    // After `rewriteUrl`, as the router saw it. A request, unlike a response, has one.
+    const url = request.raw.url as string
+    const constraints = readConstraints(request)
     const methods: string[] = []
     let isKnown = false
+    for (const method of fastify.supportedMethods) {
+      const route = fastify.findRoute({ method, url, constraints })
+      // Fastify's types leave out that it is null where nothing matches.
+      const params = (route as typeof route | null)?.params
+      if (params === undefined || !isMatch(params)) continue
+      methods.push(method)
+      isKnown ||= !isCatchAll(method, params, url)
+    }
+    return isKnown ? methods.sort() : []
+  }
+
+  return (request) => {
     try {
-      const constraints = readConstraints(request)
-      for (const method of fastify.supportedMethods) {
-        const route = fastify.findRoute({ method, url, constraints })
-        // Fastify's types leave out that it is null where nothing matches.
-        const params = (route as typeof route | null)?.params
-        if (!isMatch(params)) continue
-        methods.push(method)
-        isKnown ||= !isCatchAll(method, params['*'], path)
-      }
+      return findMethods(request)
     } catch {
       // A query string parser or a constraint of the user's may throw: the path is not known to exist then.
       return []
     }
-    return isKnown ? methods.sort() : []
   }
 }
 
 /** The router gives matches a prototype of its own; what it gives for a bad URL or an over-long parameter has that of plain objects. */
-function isMatch (params: Record<string, string | undefined> | undefined): params is Record<string, string | undefined> {
-  return params !== undefined && Object.getPrototypeOf(params) !== Object.prototype
+function isMatch (params: RouteParams): boolean {
+  return Object.getPrototypeOf(params) !== Object.prototype
 }
 
 /** `true` for a match that does not show the path to exist: @fastify/cors answers `OPTIONS *`, and a static root or an SPA `GET /*`. */
-function isCatchAll (method: string, wildcard: string | undefined, path: string): boolean {
+function isCatchAll (method: string, { '*': wildcard }: RouteParams, url: string): boolean {
   if (wildcard === undefined) return false
-  return method === 'OPTIONS' || toComparablePath(wildcard) === path
+  if (method === 'OPTIONS') return true
+  const path = trimSlashes(decodeURIComponent(toPath(url)))
+  const taken = trimSlashes(wildcard)
+  // With `useSemicolonDelimiter` the path ends there.
+  return path === taken || path.startsWith(`${taken};`)
 }
 
-/** The path of a URL, decoded and without what router options may ignore: case, repeated and outer slashes, what follows a `;`. */
-function toComparablePath (url: string): string {
-  const path = (url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').split(/[?#;]/, 1)[0] as string)
-  return decode(path).toLowerCase().replace(/\/+/g, '/').replace(/^\/|\/$/g, '')
+/** The path of a URL, which may be an absolute one. */
+function toPath (url: string): string {
+  return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '')
 }
 
-function decode (path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+/** Router options may ignore repeated slashes and a last one. */
+function trimSlashes (path: string): string {
+  return path.replace(/\/+/g, '/').replace(/^\/|\/$/g, '')
 }
 
 /** The user's own synchronous constraints. Fastify shows them in its initial config alone. */
@@ -77,6 +82,6 @@ function readCustomConstraints (fastify: FastifyInstance): ReadonlyArray<readonl
   return Object.entries(isRecord(constraints) ? constraints : {}).flatMap(([name, strategy]) => {
     const derive = readProperty(strategy, 'deriveConstraint')
     // One that takes a callback is asynchronous: its routes cannot be looked up.
-    return typeof derive === 'function' && derive.length < 3 ? [[name, derive as DeriveConstraint] as const] : []
+    return typeof derive === 'function' && derive.length !== 3 ? [[name, derive.bind(strategy) as DeriveConstraint] as const] : []
   })
 }

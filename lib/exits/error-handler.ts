@@ -1,39 +1,66 @@
+import { isPromise } from 'node:util/types'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
-import { isLimited } from '../runtime/is-over-limit.js'
-import { isSchemaFailure } from '../runtime/read-status.js'
-import { isApiError, resolveError } from '../runtime/resolve-error.js'
-import { sendAnswerSafely } from '../runtime/send-answer.js'
+import { answerError } from '../runtime/answer-error.js'
+import { logError } from '../runtime/log-error.js'
+import { createIsOwnError, type ForeignPolicy } from './is-own-error.js'
 
-/** Which foreign errors follow the catalogue; the others keep the answer that they would have without the plugin. */
-export interface ForeignPolicy {
-  readonly all: boolean
-  readonly validation: boolean
-  readonly rateLimit: boolean
-}
+export type { ForeignPolicy } from './is-own-error.js'
+
+type ErrorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) => unknown
 
 /** Answers whatever is thrown, rejected or sent as an error in this context. */
 export function installErrorHandler (fastify: FastifyInstance, compiled: CompiledCatalog, policy: ForeignPolicy): void {
-  function isOwn (error: unknown, request: FastifyRequest, reply: FastifyReply): boolean {
-    if (isApiError(error)) return true
-    if (request.routeOptions.config.errorCatalog === false) return false
-    return policy.all ||
-      (policy.validation && isSchemaFailure(error)) ||
-      (policy.rateLimit && isLimited(request, reply)) ||
-      compiled.resolveMapped(error, request) !== undefined
-  }
+  const isOwnError = createIsOwnError(compiled, policy)
+
+  const previous: ErrorHandler = fastify.errorHandler
 
   fastify.setErrorHandler<unknown>(function errorCatalogHandler (error, request, reply) {
+    // An async `errorResponseBuilder` makes @fastify/rate-limit throw a promise. Nobody else waits for it.
+    if (isPromise(error)) error.catch(() => {})
+    if (!isOwnError(error, request, reply)) return passOn(error, previous, request, reply)
     if (reply.raw.headersSent) {
-      // Of an answer under way nothing can be taken back: the client must see that it is not whole.
-      reply.raw.destroy()
-      return undefined
-    }
-    // An async `errorResponseBuilder` makes @fastify/rate-limit throw a promise.
-    if (error instanceof Promise) error.catch(() => {})
-    // A rejection is how a handler hands on whatever it got, also what is no Error, to the handler before it.
-    if (!isOwn(error, request, reply)) return Promise.reject(error)
-    sendAnswerSafely(compiled, resolveError(compiled, error, request, reply), error, request, reply)
+      // Of an answer under way nothing can be taken back: the client must see that it is not whole. One that has ended is.
+      if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', error)
+      if (!reply.raw.writableEnded) reply.raw.destroy()
+    } else answerError(compiled, error, request, reply)
     return undefined
   })
+}
+
+/** Hands on whatever was thrown to the handler before this one, as if this one were not there. */
+function passOn (error: unknown, previous: ErrorHandler, request: FastifyRequest, reply: FastifyReply): unknown {
+  // What comes after the answer is logged by it, and goes no further.
+  if (reply.sent) return previous(error, request, reply)
+  if (isError(error)) {
+    // At once: hooks and handlers that come after a `reply.send(error)` must find the reply sent.
+    reply.send(error)
+    return undefined
+  }
+  // `send` would make a body of what is no Error. What a thenable rejects with Fastify takes for an error in any case, and at once too.
+  let isTaken = false
+  setImmediate(() => {
+    // A route's own handler, @fastify/static's say, called this one by hand and dropped what it got.
+    if (isTaken) return
+    try {
+      previous(error, request, reply)
+    } catch (fault) {
+      reply.send(fault)
+    }
+  })
+  return {
+    then (_resolve: unknown, reject: (error: unknown) => void) {
+      isTaken = true
+      reject(error)
+    }
+  }
+}
+
+/** `instanceof` asks the prototype of a proxy, which may throw. */
+function isError (error: unknown): boolean {
+  try {
+    return error instanceof Error
+  } catch {
+    return false
+  }
 }

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, preParsingHookHandler } from 'fastify'
+import type { ErrorOptions } from '../../types/api-error.js'
 import type { CompiledCatalog } from '../../types/compiled.js'
 import { createNotFoundTakenError } from '../plugin-errors.js'
-import { toPlainAnswer } from '../runtime/error-answer.js'
+import { NO_OPTIONS, toPlainAnswer } from '../runtime/error-answer.js'
 import { renderAnswer } from '../runtime/render-answer.js'
 import { sendBody } from '../runtime/send-answer.js'
+import { endRouting, getFailure, hasFailed } from './early-failures.js'
 import { kOwnNotFound } from '../symbols.js'
 
 /** Which of the two the plugin answers. */
@@ -23,27 +25,32 @@ const owned = new WeakMap<FastifyInstance['server'], Set<string>>()
  *
  * At the root no not-found handler is set, since an app that sets its own, before or after, would fail to boot: a `preParsing` hook answers
  * the 405, and the 404 only where Fastify's default handler would. It runs after all `onRequest` hooks (CORS, rate limits) and before the
- * body is parsed, which would answer 400, 413 or 415. Elsewhere the hook belongs to a not-found handler and costs no other request anything.
+ * body is parsed, which would answer 400, 413 or 415. Elsewhere the hook belongs to a not-found handler and costs no other request anything;
+ * so without `notFound` the 405 is not answered there either.
  */
 export function installNotFound (fastify: FastifyInstance, compiled: CompiledCatalog, policy: NotFoundPolicy): void {
-  if (!policy.notFound && !policy.methodNotAllowed) return
-  if (isRoot(fastify)) fastify.addHook('preParsing', createRootHook(compiled, policy))
-  else if (!isCovered(fastify)) setNotFoundHandler(fastify, compiled, policy)
+  if (isRoot(fastify)) {
+    if (policy.notFound || policy.methodNotAllowed) fastify.addHook('preParsing', createRootHook(compiled, policy))
+  } else if (policy.notFound && !isCovered(fastify)) setNotFoundHandler(fastify, compiled, policy)
 }
 
-function createRootHook (compiled: CompiledCatalog, policy: NotFoundPolicy): preParsingHookHandler {
+function createRootHook (compiled: CompiledCatalog, { notFound, methodNotAllowed }: NotFoundPolicy): preParsingHookHandler {
   return function errorCatalogNotFound (request, reply, _payload, done) {
+    endRouting()
+    if (hasFailed(request.raw)) throw getFailure(request.raw)
     if (!request.is404) return done()
     const { config, handler } = request.routeOptions
     if (kOwnNotFound in config) return done()
-    const isDefault = handler.name === DEFAULT_HANDLER
-    if (!answerMissing(compiled, { ...policy, notFound: policy.notFound && isDefault }, request, reply)) done()
+    if (methodNotAllowed && answerOtherMethods(compiled, request, reply)) return
+    if (notFound && handler.name === DEFAULT_HANDLER) sendMissing(compiled, 404, NO_OPTIONS, request, reply)
+    else done()
   }
 }
 
-function setNotFoundHandler (fastify: FastifyInstance, compiled: CompiledCatalog, policy: NotFoundPolicy): void {
-  const preParsing: preParsingHookHandler = (request, reply, _payload, done) => {
-    if (!answerMissing(compiled, policy, request, reply)) done()
+function setNotFoundHandler (fastify: FastifyInstance, compiled: CompiledCatalog, { methodNotAllowed }: NotFoundPolicy): void {
+  const preParsing: preParsingHookHandler = (request, reply) => {
+    if (methodNotAllowed && answerOtherMethods(compiled, request, reply)) return
+    sendMissing(compiled, 404, NO_OPTIONS, request, reply)
   }
   const prefixes = owned.get(fastify.server) ?? new Set()
   owned.set(fastify.server, prefixes)
@@ -51,42 +58,34 @@ function setNotFoundHandler (fastify: FastifyInstance, compiled: CompiledCatalog
   try {
     // Fastify takes any hook and a config here; its types know two hooks.
     const options = { preParsing, config: { [kOwnNotFound]: true } } as object
-    fastify.setNotFoundHandler(options, (request, reply) => {
-      sendMissing(compiled, 404, [], request, reply)
-    })
+    // `reply.callNotFound()` runs the handler without the hook.
+    fastify.setNotFoundHandler(options, (request, reply) => sendMissing(compiled, 404, NO_OPTIONS, request, reply))
     prefixes.add(fastify.prefix)
   } catch {
     // The context has a handler of the app's own already, which keeps its 404s.
   }
 }
 
-/** Answers a request that no route takes, as far as the policy goes. `false` where it does not. */
-function answerMissing (compiled: CompiledCatalog, policy: NotFoundPolicy, request: FastifyRequest, reply: FastifyReply): boolean {
-  if (policy.methodNotAllowed) {
-    const methods = compiled.allowedMethods(request)
-    if (methods.length > 0 && !methods.includes(request.method)) {
-      if (request.method === 'OPTIONS') reply.code(204).header('allow', methods.join(', ')).send()
-      else sendMissing(compiled, 405, methods, request, reply)
-      return true
-    }
-  }
-  if (policy.notFound) sendMissing(compiled, 404, [], request, reply)
-  return policy.notFound
+/** Answers a request whose path is known for other methods: 405, or what OPTIONS asks for. `false` where it is not. */
+function answerOtherMethods (compiled: CompiledCatalog, request: FastifyRequest, reply: FastifyReply): boolean {
+  const allow = compiled.allowedMethods(request)
+  if (allow.length === 0 || allow.includes(request.method)) return false
+  if (request.method === 'OPTIONS') reply.code(204).header('allow', allow.join(', ')).send()
+  else sendMissing(compiled, 405, { allow }, request, reply)
+  return true
 }
 
-function sendMissing (compiled: CompiledCatalog, status: number, allow: readonly string[], request: FastifyRequest, reply: FastifyReply): void {
-  const answer = { ...toPlainAnswer(compiled.byStatus(status), status), options: { allow } }
+/** Sends an answer that no error is for, and logs what Fastify's default not-found handler logs. */
+function sendMissing (compiled: CompiledCatalog, status: number, options: ErrorOptions, request: FastifyRequest, reply: FastifyReply): void {
+  const answer = toPlainAnswer(compiled.byStatus(status), status, options)
   const body = renderAnswer(compiled, answer, request, reply)
-  logMissing(compiled, answer.entry.level, request)
+  const { level } = answer.entry
+  if (compiled.isLogged(request, level)) request.log[level](`Route ${request.method}:${request.url} not found`)
   sendBody(reply, body)
 }
 
-/** Logs what Fastify's default handler logs. */
-export function logMissing (compiled: CompiledCatalog, level: Parameters<CompiledCatalog['isLogged']>[1], request: FastifyRequest): void {
-  if (compiled.isLogged(request, level)) request.log[level](`Route ${request.method}:${request.url} not found`)
-}
-
-function isRoot (fastify: FastifyInstance): boolean {
+/** `true` for the root of an app: every other context has its parent for a prototype. */
+export function isRoot (fastify: FastifyInstance): boolean {
   return Object.getPrototypeOf(fastify) === Object.prototype
 }
 

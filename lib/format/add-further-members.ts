@@ -13,7 +13,9 @@ export function addFurtherMembers<Body extends object> (contract: TObject, body:
   if (detail === undefined && !truncated && requestId === undefined && extra === undefined) return body
   const members = new Map<string, unknown>(Object.entries(body))
   const add = (name: string, value: unknown): void => {
-    if (value !== undefined && !members.has(name) && !Object.hasOwn(contract.properties, name)) members.set(name, value)
+    // JSON has no word for a function, and one called `toJSON` would replace the whole body.
+    if (value === undefined || typeof value === 'function') return
+    if (!members.has(name) && !Object.hasOwn(contract.properties, name)) members.set(name, value)
   }
   add('detail', detail)
   if (truncated) add('truncated', true)

@@ -1,9 +1,11 @@
 import type { FormatDefinition } from '../../types/format.js'
 import { isHeader, isRecord } from '../guards.js'
 import { createFormatError, toDisplay } from '../plugin-errors.js'
+import { toMediaType } from './to-media-type.js'
 
-const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;.*)?$/
-const JSON_TYPE = /^[^;]*[/+]json\s*(?:;|$)/i
+const CONTENT_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;.*)?$/
+const JSON_TYPE = /[/+]json$/
+const CHARSET = /;\s*charset\s*=/i
 
 /**
  * Makes a wire format of your own.
@@ -15,22 +17,26 @@ const JSON_TYPE = /^[^;]*[/+]json\s*(?:;|$)/i
  * @throws `FST_CATALOG_FORMAT_INVALID`
  */
 export function defineFormat<Body> (definition: FormatDefinition<Body>): FormatDefinition<Body> {
-  if (!isRecord(definition)) throw createFormatError(`format must be an object, received ${toDisplay(definition)}`)
+  const problem = findFormatProblem(definition)
+  if (problem !== undefined) throw createFormatError(problem)
   const { name, contentType, schema, render } = definition
-  if (typeof name !== 'string' || name === '') {
-    throw createFormatError(`name must be a non-empty string, received ${toDisplay(name)}`)
-  }
-  if (!isHeader('content-type', contentType) || !MEDIA_TYPE.test(contentType)) {
-    throw createFormatError(`contentType must be a media type, received ${toDisplay(contentType)}`)
-  }
-  if (!isRecord(schema)) throw createFormatError(`schema must be a TypeBox schema, received ${toDisplay(schema)}`)
-  if (typeof render !== 'function') throw createFormatError(`render must be a function, received ${toDisplay(render)}`)
-  const isBare = JSON_TYPE.test(contentType) && !/;\s*charset\s*=/i.test(contentType)
+  const isBare = JSON_TYPE.test(toMediaType(contentType)) && !CHARSET.test(contentType)
   return Object.freeze({ name, contentType: isBare ? `${contentType}; charset=utf-8` : contentType, schema, render })
 }
 
-/** `true` for what `defineFormat` returns, also one of another copy of this package. */
+/** `true` for what `defineFormat` takes and returns, also that of another copy of this package. */
 export function isFormat (value: unknown): value is FormatDefinition {
-  return isRecord(value) && typeof value['name'] === 'string' && typeof value['contentType'] === 'string' &&
-    typeof value['render'] === 'function'
+  return findFormatProblem(value) === undefined
+}
+
+function findFormatProblem (definition: unknown): string | undefined {
+  if (!isRecord(definition)) return `format must be an object, received ${toDisplay(definition)}`
+  const { name, contentType, schema, render } = definition
+  if (typeof name !== 'string' || name === '') return `name must be a non-empty string, received ${toDisplay(name)}`
+  if (!isHeader('content-type', contentType) || !CONTENT_TYPE.test(contentType)) {
+    return `contentType must be a media type, received ${toDisplay(contentType)}`
+  }
+  if (!isRecord(schema)) return `schema must be a TypeBox schema, received ${toDisplay(schema)}`
+  if (typeof render !== 'function') return `render must be a function, received ${toDisplay(render)}`
+  return undefined
 }

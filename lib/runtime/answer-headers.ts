@@ -1,7 +1,7 @@
-import type { FastifyReply } from 'fastify'
+import { validateHeaderName, validateHeaderValue } from 'node:http'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ErrorOptions } from '../../types/api-error.js'
 import type { ReadyHeaders } from '../../types/compiled.js'
-import { isHeader } from '../guards.js'
 import { readRetryAfter, toRetryAfter } from './retry-after.js'
 
 /** What a handler may have said of the success that did not come (HTTP.md, E5); a 416 keeps its range. */
@@ -12,45 +12,56 @@ const STALE: ReadonlySet<string> = new Set([
 
 /** Headers that describe the body, which no option may set. */
 const OF_BODY: ReadonlySet<string> = new Set([
-  'content-encoding', 'content-language', 'content-length', 'content-type', 'trailer', 'transfer-encoding', 'vary'
+  'content-encoding', 'content-language', 'content-length', 'content-type', 'trailer', 'transfer-encoding'
 ])
 
+/** Headers of a connection, which HTTP/2 does not have (RFC 9113 §8.2.2). */
+const OF_CONNECTION: ReadonlySet<string> = new Set(['connection', 'upgrade'])
+
 /**
- * Gives the reply the headers of an answer. Of what is there already, the stale is taken away and the rest stays: a challenge and a `Retry-After`
- * that others set go before those of the entry, and `Vary` is added to.
+ * Gives the reply the headers of an answer. Of what is there already, the stale and what HTTP cannot carry is taken away and the rest stays: a
+ * challenge and a `Retry-After` that others set go before those of the entry, and `Vary` is added to.
  */
-export function applyHeaders (reply: FastifyReply, status: number, ready: ReadyHeaders, options: ErrorOptions): void {
+export function applyHeaders (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  ready: ReadyHeaders,
+  options: ErrorOptions
+): void {
   const present = reply.getHeaders()
-  let challenge: unknown
-  let vary: unknown
   let retryAfter: string | undefined
   for (const name in present) {
-    if (name === 'vary') vary = present[name]
-    else if (name === 'www-authenticate') challenge = present[name]
-    else if (name === 'retry-after') {
-      retryAfter = readRetryAfter(present[name])
-      reply.removeHeader(name)
-    } else if (STALE.has(name) && (name !== 'content-range' || status !== 416)) reply.removeHeader(name)
+    const value = present[name]
+    if (name === 'retry-after') retryAfter = readRetryAfter(value)
+    if (name === 'retry-after' || isStale(name, status) || !canCarry(name, value)) reply.removeHeader(name)
   }
+  const challenge = reply.getHeader('www-authenticate')
+  const vary = reply.getHeader('vary')
   reply.headers(ready)
+  if (challenge !== undefined) reply.header('www-authenticate', challenge)
   if (vary !== undefined) reply.header('vary', mergeVary(String(vary), ready['vary']))
-  if (challenge !== undefined && status === 401) reply.header('www-authenticate', challenge)
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
-  if (options.headers !== undefined) applyGiven(reply, options.headers)
+  if (options.headers !== undefined) applyGiven(request, reply, options.headers)
   const asked = toRetryAfter(options.retryAfter)
   if (asked !== undefined) reply.header('retry-after', asked)
 }
 
-function applyGiven (reply: FastifyReply, headers: NonNullable<ErrorOptions['headers']>): void {
+function isStale (name: string, status: number): boolean {
+  return STALE.has(name) && (name !== 'content-range' || status !== 416)
+}
+
+function applyGiven (request: FastifyRequest, reply: FastifyReply, headers: NonNullable<ErrorOptions['headers']>): void {
+  const isHttp2 = request.raw.httpVersionMajor === 2
   for (const [given, value] of Object.entries(headers)) {
     const name = given.toLowerCase()
-    if (OF_BODY.has(name)) continue
-    if (name === 'retry-after') {
+    if (OF_BODY.has(name) || (isHttp2 && OF_CONNECTION.has(name)) || !canCarry(name, value)) continue
+    if (name === 'vary') {
+      reply.header(name, mergeVary(String(reply.getHeader(name) ?? ''), String(value)))
+    } else if (name === 'retry-after') {
       const retryAfter = readRetryAfter(value)
       if (retryAfter !== undefined) reply.header(name, retryAfter)
-    } else if (Array.isArray(value)) {
-      if (value.every((item) => isHeader(name, item))) reply.header(name, value)
-    } else if (isHeader(name, String(value))) reply.header(name, String(value))
+    } else reply.header(name, value)
   }
 }
 
@@ -58,13 +69,30 @@ function applyGiven (reply: FastifyReply, headers: NonNullable<ErrorOptions['hea
 export function applyAllow (reply: FastifyReply, allow: readonly string[] | undefined, getAllowed: () => readonly string[]): void {
   if (allow === undefined && reply.hasHeader('allow')) return
   const methods = (allow ?? getAllowed()).join(', ')
-  if (isHeader('allow', methods)) reply.header('allow', methods)
+  if (canCarry('allow', methods)) reply.header('allow', methods)
 }
 
 /** Adds the fields that an answer depends on to those which are there (RFC 9110 §12.5.5). */
-export function mergeVary (present: string, added: string | undefined): string {
-  if (added === undefined || present.trim() === '*') return present
-  const fields = present.split(',').map((field) => field.trim()).filter((field) => field !== '')
+export function mergeVary (present: string, added = ''): string {
+  const fields = toFields(present)
   const known = new Set(fields.map((field) => field.toLowerCase()))
-  return [...fields, ...added.split(', ').filter((field) => !known.has(field.toLowerCase()))].join(', ')
+  if (known.has('*')) return '*'
+  return [...fields, ...toFields(added).filter((field) => !known.has(field.toLowerCase()))].join(', ')
+}
+
+function toFields (list: string): string[] {
+  return list.split(',').map((field) => field.trim()).filter((field) => field !== '')
+}
+
+/** `true` for a header that HTTP can carry (RFC 9110 §5.1, §5.5): Node refuses a whole answer for one that it cannot. */
+function canCarry (name: string, value: unknown): boolean {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return false
+  try {
+    validateHeaderName(name)
+    // Its type is narrower than what it takes: of a list it checks all values.
+    validateHeaderValue(name, value as string)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -15,7 +15,7 @@ export interface ErrorAnswer {
 
 export const NO_OPTIONS: ErrorOptions = Object.freeze({})
 
-/** The answer that an entry gives by itself. */
-export function toPlainAnswer (entry: CompiledEntry, status = entry.status): ErrorAnswer {
-  return { entry, status, params: undefined, options: NO_OPTIONS, found: undefined }
+/** The answer that an entry gives without params. */
+export function toPlainAnswer (entry: CompiledEntry, status = entry.status, options = NO_OPTIONS): ErrorAnswer {
+  return { entry, status, params: undefined, options, found: undefined }
 }

@@ -1,4 +1,3 @@
-import { isHeader } from '../guards.js'
 import { readProperty } from './read-property.js'
 
 /** The headers that a foreign error may set: those by which HTTP explains an error. */
@@ -8,26 +7,26 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'
 ])
 
-/** The headers of a foreign error that the answer may carry, by lower-case name. */
-export function readForeignHeaders (error: unknown): Readonly<Record<string, string>> | undefined {
+type Headers = Record<string, string | number | readonly string[]>
+
+/** The headers of a foreign error that the answer may carry, by lower-case name; none where it has no headers. */
+export function readForeignHeaders (error: unknown): Readonly<Headers> | undefined {
   const given = readProperty(error, 'headers')
   if (typeof given !== 'object' || given === null) return undefined
-  const headers: Record<string, string> = {}
-  for (const key of readKeys(given)) {
-    const name = key.toLowerCase()
-    if (!ALLOWED.has(name)) continue
-    const value = readProperty(given, key)
-    const text = typeof value === 'number' ? String(value) : value
-    if (isHeader(name, text)) headers[name] = text
+  const headers: Headers = {}
+  try {
+    for (const key of Object.keys(given)) {
+      const name = key.toLowerCase()
+      if (!ALLOWED.has(name)) continue
+      const value = readProperty(given, key)
+      if (isHeaderValue(value)) headers[name] = value
+    }
+  } catch {
+    // A proxy may refuse to tell: what was read before counts.
   }
   return headers
 }
 
-/** The names of an object's own properties; a proxy may refuse to tell. */
-function readKeys (value: object): readonly string[] {
-  try {
-    return Object.keys(value)
-  } catch {
-    return []
-  }
+function isHeaderValue (value: unknown): value is Headers[string] {
+  return typeof value === 'string' || typeof value === 'number' || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
 }

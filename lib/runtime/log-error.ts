@@ -1,33 +1,41 @@
-import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
 import type { LogLevel } from '../../types/entry.js'
 import { readProperty } from './read-property.js'
 
-/** What Fastify was told of logging. */
-export interface LogPolicy {
-  readonly logger: FastifyBaseLogger
-  readonly disableRequestLogging: unknown
-}
-
-/** Makes the question whether an error is logged: set-up answers as much of it as it can. */
-export function createIsLogged ({ logger, disableRequestLogging }: LogPolicy): CompiledCatalog['isLogged'] {
-  // Without `logger` Fastify has one function that does nothing, for all levels.
-  if (disableRequestLogging === true || logger.info === logger.error) return () => false
+/**
+ * Makes the question whether an error is logged, so that none is made for a log that drops it.
+ *
+ * @param disableRequestLogging Fastify's option of this name
+ */
+export function createIsLogged (disableRequestLogging: unknown): CompiledCatalog['isLogged'] {
+  if (disableRequestLogging === true) return () => false
   const isDisabled = typeof disableRequestLogging === 'function' ? disableRequestLogging : undefined
   return (request, level) => {
     if (level === 'silent' || isDisabled?.(request) === true) return false
-    const isLevelEnabled = readProperty(request.log, 'isLevelEnabled')
-    return typeof isLevelEnabled !== 'function' || isLevelEnabled.call(request.log, level) === true
+    const { log } = request
+    // Any logger may be given to Fastify. The one that it has without `logger` is one function for all levels, which does nothing.
+    if ('isLevelEnabled' in log && typeof log.isLevelEnabled === 'function') return log.isLevelEnabled(level) === true
+    return log.info !== log.error
   }
 }
 
 /** Logs an answered error as Fastify's default error handler does, through the logger of the request. Never throws. */
 export function logError (request: FastifyRequest, reply: FastifyReply, level: LogLevel, error: unknown): void {
-  const facts = reply.statusCode >= 500 ? { req: request, res: reply, err: error } : { res: reply, err: error }
+  const facts = reply.statusCode >= 500 ? { req: request, res: reply } : { res: reply }
   const message = readProperty(error, 'message')
   try {
-    request.log[level](facts, typeof message === 'string' ? message : undefined)
-  } catch {
+    request.log[level]({ ...facts, err: error }, typeof message === 'string' ? message : undefined)
+  } catch (fault) {
     // What was thrown may fail its own serialization. The answer does not depend on its log line.
+    logFault(request, level, facts, fault)
+  }
+}
+
+function logFault (request: FastifyRequest, level: LogLevel, facts: object, fault: unknown): void {
+  try {
+    request.log[level]({ ...facts, err: fault }, 'An error cannot be logged')
+  } catch {
+    // A logger that fails for anything.
   }
 }

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { CompiledCatalog, CompiledEntry, CompiledFormat, FormatMessage, ReadyHeaders } from '../../types/compiled.js'
+import type { CompiledCatalog, CompiledEntry, CompiledFormat, CompiledMessage, ReadyHeaders } from '../../types/compiled.js'
 import type { NeutralError } from '../../types/format.js'
 import type { Issue } from '../../types/issue.js'
 import { createParamsError } from '../plugin-errors.js'
 import { applyAllow, applyHeaders } from './answer-headers.js'
 import type { ErrorAnswer } from './error-answer.js'
-import { readRetryAfter, toSeconds } from './retry-after.js'
+import { toSeconds } from './retry-after.js'
 
 const NO_PARAMS = Object.freeze({})
 
@@ -43,36 +43,34 @@ function applyAnswer (
   reply: FastifyReply
 ): void {
   reply.code(status)
-  applyHeaders(reply, status, headers, options)
+  applyHeaders(request, reply, status, headers, options)
   if (status === 405) applyAllow(reply, options.allow, () => compiled.allowedMethods(request).filter((method) => method !== request.method))
 }
 
 /** `true` where nothing of the body depends on this occurrence. */
 function isPlain ({ instance, requestId }: CompiledCatalog, { entry, status, options, found }: ErrorAnswer): boolean {
   return entry.isStatic && status === entry.status && found === undefined && !instance && !requestId &&
-    options.detail === undefined && options.extra === undefined && options.retryAfter === undefined
+    options.detail === undefined && options.extra === undefined
 }
 
 /** The best language in which every text of the answer exists. */
 function findWording (compiled: CompiledCatalog, answer: ErrorAnswer, locales: readonly number[]): Wording {
-  let wording: Wording | undefined
+  const { entry, params, found } = answer
   for (const locale of locales) {
-    wording = toWording(compiled, answer, locale)
-    if (wording !== undefined) break
+    const message = entry.messages[locale]
+    if (message === undefined) continue
+    const issues = found && compiled.validation.describe(found.issues, locale)
+    if (found === undefined || issues !== undefined) return { locale, message: fillIn(message, params, entry), issues }
   }
-  // The list ends with the default locale, in which every text exists.
-  return wording as Wording
+  // The list ends with `locale.default`, which has a sentence for every issue but may lack the entry's text. The catalogue's own default
+  // locale, the first, never does.
+  const [message] = entry.messages as [CompiledMessage]
+  const [last] = locales.slice(-1) as [number]
+  return { locale: 0, message: fillIn(message, params, entry), issues: found && compiled.validation.describe(found.issues, last) }
 }
 
-function toWording (compiled: CompiledCatalog, { entry, params, found }: ErrorAnswer, locale: number): Wording | undefined {
-  const message = entry.messages[locale]
-  if (message === undefined) return undefined
-  const issues = found && compiled.validation.describe(found.issues, locale)
-  if (found !== undefined && issues === undefined) return undefined
-  return { locale, message: typeof message === 'string' ? message : fillIn(message, params, entry), issues }
-}
-
-function fillIn (message: FormatMessage, params: ErrorAnswer['params'], { entry }: CompiledEntry): string {
+function fillIn (message: CompiledMessage, params: ErrorAnswer['params'], { entry }: CompiledEntry): string {
+  if (typeof message === 'string') return message
   try {
     return message(params ?? NO_PARAMS)
   } catch (error) {
@@ -110,7 +108,7 @@ function toNeutralError (
     extra: options.extra,
     type,
     instance: compiled.instance ? toPath(request.originalUrl) : undefined,
-    retryAfter: toSeconds(readRetryAfter(reply.getHeader('retry-after')), Date.now()),
+    retryAfter: toSeconds(reply.getHeader('retry-after'), Date.now()),
     requestId: compiled.requestId ? request.id : undefined
   }
 }

@@ -1,12 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { ApiError } from '../../types/api-error.js'
+import type { ApiError, ErrorOptions } from '../../types/api-error.js'
 import type { CompiledCatalog } from '../../types/compiled.js'
 import { kApiError } from '../symbols.js'
 import { toPlainAnswer, type ErrorAnswer } from './error-answer.js'
 import { readForeignHeaders } from './foreign-headers.js'
 import { isOverLimit } from './is-over-limit.js'
 import { readProperty } from './read-property.js'
-import { isSchemaFailure, readStatus } from './read-status.js'
+import { isSchemaFailure, readOwnStatus, readStatus } from './read-status.js'
+
+/** What Fastify throws where a hook rejects with nothing. */
+const REJECTED_WITH_NOTHING = 'FST_ERR_SEND_UNDEFINED_ERR'
 
 /** `true` for a throwable error of a catalogue, also one of another copy of this package. */
 export function isApiError (error: unknown): error is ApiError {
@@ -17,9 +20,10 @@ export function isApiError (error: unknown): error is ApiError {
 export function resolveApiError (compiled: CompiledCatalog, error: ApiError, request: FastifyRequest): ErrorAnswer {
   const { entry: { slug }, statusCode, params, options, issues } = error
   const entry = compiled.find(slug)
-  if (entry === undefined) return { ...toPlainAnswer(compiled.byStatus(statusCode), statusCode), options }
-  const found = issues === undefined ? undefined : compiled.validation.findIssues(error, request)
-  return { entry, status: entry.status, params, options, found }
+  if (entry === undefined) return toPlainAnswer(compiled.byStatus(statusCode), statusCode, options)
+  if (issues === undefined) return { entry, status: entry.status, params, options, found: undefined }
+  const { validation } = compiled
+  return { entry, status: validation.status, params, options, found: validation.findIssues(error, request) }
 }
 
 /**
@@ -28,17 +32,31 @@ export function resolveApiError (compiled: CompiledCatalog, error: ApiError, req
  */
 export function resolveError (compiled: CompiledCatalog, error: unknown, request: FastifyRequest, reply: FastifyReply): ErrorAnswer {
   if (isApiError(error)) return resolveApiError(compiled, error, request)
-  const { validation, expose } = compiled
-  if (isSchemaFailure(error)) {
-    const entry = compiled.find('validation') ?? compiled.byStatus(validation.status)
-    return { ...toPlainAnswer(entry, validation.status), found: validation.findIssues(error, request) }
-  }
-  const options = {
+  if (isSchemaFailure(error)) return resolveSchemaFailure(compiled, error, request)
+  const options: ErrorOptions = {
     headers: readForeignHeaders(error),
-    ...(expose && { detail: String(readProperty(error, 'message') ?? '') })
+    detail: compiled.expose ? readMessage(error) : undefined
   }
   const mapped = compiled.resolveMapped(error, request) ?? compiled.resolveKnown(error, request)
-  if (mapped !== undefined) return { ...toPlainAnswer(mapped), options }
-  const status = isOverLimit(error, request, reply) ? 429 : readStatus(error, reply.statusCode)
-  return { ...toPlainAnswer(compiled.byStatus(status), status), options }
+  if (mapped !== undefined) return toPlainAnswer(mapped, mapped.status, options)
+  const status = isLimitersError(error, request, reply) ? 429 : readStatus(error, reply.statusCode)
+  return toPlainAnswer(compiled.byStatus(status), status, options)
+}
+
+/** The answer to a failed schema is that of the entry `validation`, whatever its status. */
+function resolveSchemaFailure ({ byStatus, validation }: CompiledCatalog, error: unknown, request: FastifyRequest): ErrorAnswer {
+  const found = validation.findIssues(error, request)
+  // Of some validators nothing is known but that they failed.
+  return { ...toPlainAnswer(byStatus(422), validation.status), found: found.issues.length > 0 ? found : undefined }
+}
+
+/** `true` where a limiter threw something without a status: its `errorResponseBuilder` may return a string, a promise or nothing. */
+function isLimitersError (error: unknown, request: FastifyRequest, reply: FastifyReply): boolean {
+  const hasStatus = readOwnStatus(error) !== undefined && readProperty(error, 'code') !== REJECTED_WITH_NOTHING
+  return !hasStatus && isOverLimit(request, reply)
+}
+
+function readMessage (error: unknown): string | undefined {
+  const message = typeof error === 'string' ? error : readProperty(error, 'message')
+  return typeof message === 'string' && message !== '' ? message : undefined
 }

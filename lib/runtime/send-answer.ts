@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
-import { toPlainAnswer, type ErrorAnswer } from './error-answer.js'
-import { logError } from './log-error.js'
 import { kAnswered } from '../symbols.js'
+import type { ErrorAnswer } from './error-answer.js'
+import { logError } from './log-error.js'
 import { renderAnswer } from './render-answer.js'
 
 interface Answered {
@@ -39,20 +39,4 @@ export function sendAnswer (
   const { level } = answer.entry
   if (compiled.isLogged(request, level)) logError(request, reply, level, getError())
   sendBody(reply, body)
-}
-
-/** As `sendAnswer`, for an error handler, which must not throw: an answer that cannot be rendered becomes that of `internal`. */
-export function sendAnswerSafely (
-  compiled: CompiledCatalog,
-  answer: ErrorAnswer,
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply
-): void {
-  try {
-    sendAnswer(compiled, answer, () => error, request, reply)
-  } catch (fault) {
-    const faults = new AggregateError([error, fault], 'An error could not be answered by its entry')
-    sendAnswer(compiled, toPlainAnswer(compiled.byStatus(500), 500), () => faults, request, reply)
-  }
 }

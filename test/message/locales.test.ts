@@ -5,8 +5,13 @@ import { en } from '../../lib/message/locales/en.js'
 import { parseMessage } from '../../lib/message/parse-message.js'
 import type { ArgumentKind } from '../../lib/message/parse-message.js'
 import { validateMessage } from '../../lib/message/validate-message.js'
+import type { CompiledMessage } from '../../types/compiled.js'
+import { readLocales } from './locales/read-locales.js'
+import { findForeignWords, readScript } from './locales/scripts.js'
 
-const COUNTS = [0, 1, 2, 5, 11, 21, 22, 100, 1.5]
+/** A million, too: French and Spanish have a plural of its own for it. */
+const COUNTS = [0, 1, 2, 5, 11, 21, 22, 100, 1_000_000, 1.5]
+/** `other` is what a label without a gender counts as. */
 const GENDERS = ['m', 'f', 'n', 'pl', 'other']
 
 /** The arguments that the sentences of a code may use, besides `label` and `gender`. */
@@ -65,9 +70,12 @@ const FORMATS = [
 const TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']
 const KEYS = [...Object.keys(ARGUMENTS), ...FORMATS.map((format) => `invalid_format.${format}`)].sort()
 const OPTIONAL_KEYS = new Set(TYPES.map((type) => `invalid_type.${type}`))
+const SOURCES = ['body', 'querystring', 'params', 'headers']
 
 /** Whatever is left over of an argument or of code. */
 const LEFTOVER = /[{}#]|undefined|null|NaN|\[object/
+/** One line without a final full stop, in any script. */
+const ONE_LINE = /^\S.*[^.!。！｡\s]$/u
 
 function paramsOf (kinds: ReadonlyMap<string, ArgumentKind>, count: number, gender: string): Record<string, unknown> {
   return Object.fromEntries([...kinds].map(([name, kind]) => {
@@ -82,32 +90,65 @@ function render (text: string, locale: string, params: Readonly<Record<string, u
   return typeof message === 'string' ? message : message(params)
 }
 
+/** A text for every count and gender; it may depend on the count. */
+function renderAll (text: string, locale: string, toText = (_count: number) => text): string[] {
+  const kinds = parseMessage(text).arguments
+  // Each is compiled once: parsing takes most of the time here.
+  const messages = new Map<string, CompiledMessage>()
+  return COUNTS.flatMap((count) => {
+    const counted = toText(count)
+    const message = messages.get(counted) ?? compileMessage(counted, locale)
+    messages.set(counted, message)
+    return GENDERS.map((gender) => typeof message === 'string' ? message : message(paramsOf(kinds, count, gender)))
+  })
+}
+
 /** Resolves the plurals of a text by hand: the branch that `Intl.PluralRules` names, the number that `Intl.NumberFormat` writes. */
 function resolvePlurals (text: string, locale: string, count: number): string {
-  const category = new Intl.PluralRules(locale).select(count)
   return text.replace(/\{\w+, plural,((?: \w+ \{[^{}]*\})+)\}/g, (_plural, branches: string) => {
+    const category = new Intl.PluralRules(locale).select(count)
     const branch = new RegExp(` ${category} \\{([^{}]*)\\}`).exec(branches)?.[1] ?? 'no such branch'
     return branch.replaceAll('#', new Intl.NumberFormat(locale).format(count))
   })
 }
 
-for (const { locale, entries, sentences, typeNames, validationFailed } of builtInLocales) {
+/** The arguments of a text and how each is used, without the grammar of the label. */
+function readArguments (text: string): Readonly<Record<string, ArgumentKind>> {
+  return Object.fromEntries([...parseMessage(text).arguments].filter(([name]) => name !== 'label' && name !== 'gender'))
+}
+
+const locales = await readLocales()
+
+t.test('the languages that come with the package are all here', async (t) => {
+  t.same(builtInLocales.filter((locale) => !locales.some((other) => other === locale)), [])
+  t.equal(locales[0], en)
+})
+
+for (const { locale, entries, sentences, typeNames, validationFailed, parts, item } of locales) {
+  const labels = SOURCES.map((source) => Object.entries(parts).find(([name]) => name === source)?.[1])
+  const labelTexts = labels.map((label) => typeof label === 'object' ? label.text : label ?? '')
+
   t.test(`${locale}: the keys are those of all locales`, async (t) => {
     t.same(Intl.getCanonicalLocales(locale), [locale])
+    t.same(Intl.PluralRules.supportedLocalesOf(locale), [locale])
     t.same(Object.keys(sentences).filter((key) => !OPTIONAL_KEYS.has(key)).sort(), KEYS)
     t.same(Object.keys(entries).sort(), Object.keys(en.entries).sort())
     t.same(Object.keys(typeNames).sort(), [...TYPES].sort())
-    t.match(validationFailed, /\p{L}$/u)
+    t.same(Object.keys(parts).sort(), [...SOURCES].sort())
+    for (const text of [validationFailed, ...Object.values(entries), ...Object.values(typeNames), ...labelTexts]) {
+      t.match(text, /^\S.*[\p{L}\p{M}]$/u)
+      t.notMatch(text, LEFTOVER)
+    }
   })
 
-  t.test(`${locale}: sentences take the arguments of their code and no others`, async (t) => {
+  t.test(`${locale}: sentences take the arguments of their code and no others, as English does`, async (t) => {
+    const english: Readonly<Record<string, string>> = en.sentences
     for (const [key, text] of Object.entries(sentences)) {
-      const own = [...parseMessage(text).arguments.keys()].filter((name) => name !== 'label' && name !== 'gender').sort()
-      t.same(own, ARGUMENTS[key] ?? [], key)
+      const own = readArguments(text)
+      t.same(Object.keys(own).sort(), ARGUMENTS[key] ?? [], key)
+      if (!OPTIONAL_KEYS.has(key)) t.same(own, readArguments(english[key] ?? ''), `${key}: as text, number or plural`)
       t.equal(parseMessage(text).arguments.has('label'), key !== 'missing_body', `${key} names the field`)
-    }
-    for (const [slug, text] of Object.entries(entries)) {
-      t.notMatch(text, /[{}]/, slug)
+      t.notMatch(text, /'/, `${key}: an apostrophe would quote ICU`)
     }
   })
 
@@ -123,14 +164,10 @@ for (const { locale, entries, sentences, typeNames, validationFailed } of builtI
 
   t.test(`${locale}: sentences are whole for every count and gender`, async (t) => {
     for (const [key, text] of Object.entries(sentences)) {
-      const kinds = parseMessage(text).arguments
-      const said = GENDERS.flatMap((gender) => COUNTS.map((count) => render(text, locale, paramsOf(kinds, count, gender))))
-      const expected = GENDERS.flatMap((gender) => COUNTS.map((count) => {
-        return render(resolvePlurals(text, locale, count), locale, paramsOf(kinds, count, gender))
-      }))
-      t.same(said, expected, `${key}: the plural that Intl names`)
+      const said = renderAll(text, locale)
+      t.same(said, renderAll(text, locale, (count) => resolvePlurals(text, locale, count)), `${key}: the plural that Intl names`)
       t.same(said.filter((sentence) => LEFTOVER.test(sentence)), [], `${key}: nothing unreplaced`)
-      t.same(said.filter((sentence) => !/^\S.*[^.!\s]$/u.test(sentence)), [], `${key}: one line without final full stop`)
+      t.same(said.filter((sentence) => !ONE_LINE.test(sentence) || sentence.includes('  ')), [], `${key}: one line without final full stop`)
     }
   })
 
@@ -141,9 +178,39 @@ for (const { locale, entries, sentences, typeNames, validationFailed } of builtI
   })
 
   t.test(`${locale}: limits keep their decimals`, async (t) => {
-    for (const key of ['too_small', 'too_large', 'out_of_range', 'not_multiple_of']) {
+    for (const key of ['too_small', 'too_large', 'out_of_range', 'not_multiple_of'] as const) {
       const params = { label: 'x', gender: 'other', inclusive: 'true', min: 0.00001, max: 0.00001, multiple_of: 0.00001 }
-      t.match(render(sentences[key] ?? '', locale, params), /0[.,]00001/, key)
+      t.match(render(sentences[key], locale, params), /0[.,]00001/, key)
     }
   })
+
+  t.test(`${locale}: a part has a gender if the sentences ask for one`, async (t) => {
+    const asks = Object.values(sentences).some((text) => parseMessage(text).arguments.has('gender'))
+    t.same(labels.map((label) => typeof label === 'object'), labels.map(() => asks))
+    t.equal(new Set(labelTexts).size, SOURCES.length)
+  })
+
+  t.test(`${locale}: an item has its position and label`, async (t) => {
+    t.same(parseMessage(item).arguments, new Map([...parseMessage(item).arguments.keys()].map((name) => [name, 'text'])))
+    t.same([...parseMessage(item).arguments.keys()].sort(), ['label', 'position'])
+    const said = render(item, locale, { position: 2, label: '<x>' })
+    t.match(said, /2.*<x>|<x>.*2/u)
+    t.notMatch(said, LEFTOVER)
+  })
+
+  t.test(`${locale}: the texts are in the script and words of the language`, async (t) => {
+    const said = Object.values(sentences).flatMap((text) => renderAll(text, locale))
+    const plain = [...Object.values(entries), ...Object.values(typeNames), ...labelTexts, validationFailed]
+    const whole = [...new Set([...plain, ...said, render(item, locale, { position: 2, label: '' })])]
+    const letter = readScript(locale)
+    t.same(whole.filter((text) => !letter.test(text)), [], 'script')
+    t.same(findForeignWords(whole, locale), [], 'words')
+  })
 }
+
+t.test('no text was left in English', async (t) => {
+  const english = new Set([...Object.values(en.entries), ...Object.values(en.sentences), en.validationFailed])
+  for (const { locale, entries, sentences, validationFailed } of locales.filter((other) => other !== en)) {
+    t.same([...Object.values(entries), ...Object.values(sentences), validationFailed].filter((text) => english.has(text)), [], locale)
+  }
+})

@@ -1,3 +1,4 @@
+import type { IssueSource, Label } from '../../../types/issue.js'
 import type { LocaleDefinition } from '../../../types/locale.js'
 
 /** The entries of the built-in catalogues, by slug. */
@@ -45,4 +46,7 @@ export interface BuiltInLocale extends LocaleDefinition {
   /** `invalid_type.<type>` is for languages in which the sentence depends on the one type that is expected. */
   readonly sentences: Readonly<Record<SentenceKey, string> & Partial<Record<`invalid_type.${TypeName}`, string>>>
   readonly typeNames: Readonly<Record<TypeName, string>>
+  /** With a gender wherever the sentences of the language ask for one. */
+  readonly parts: Readonly<Record<IssueSource, Label>>
+  readonly item: string
 }

@@ -1,6 +1,10 @@
 import type { BuiltInLocale } from './built-in-locale.js'
 
-/** English. */
+// The verb agrees with a plural label; one of unknown number counts as singular.
+const IS = '{label} {gender, select, pl {are} other {is}}'
+const DOES = '{label} {gender, select, pl {do} other {does}}'
+
+/** English; not yet reviewed by a native speaker. */
 export const en: BuiltInLocale = {
   locale: 'en',
   validationFailed: 'Validation failed',
@@ -13,6 +17,13 @@ export const en: BuiltInLocale = {
     array: 'a list',
     null: 'empty'
   },
+  parts: {
+    body: { text: 'The request body', gender: 'n' },
+    querystring: { text: 'The query string', gender: 'n' },
+    params: { text: 'The path parameters', gender: 'pl' },
+    headers: { text: 'The request headers', gender: 'pl' }
+  },
+  item: 'Item {position}: {label}',
   entries: {
     bad_request: 'The request could not be understood',
     incorrect_data: 'Incorrect data',
@@ -54,16 +65,16 @@ export const en: BuiltInLocale = {
     invalid_type: '{label} must be {expected}',
     null_not_allowed: '{label} must not be empty',
     not_integer: '{label} must be a whole number',
-    missing_field: '{label} is required',
-    blank: '{label} is required',
+    missing_field: `${IS} required`,
+    blank: `${IS} required`,
     missing_body: 'The request body is required',
 
     too_short: '{label} must be at least {min, plural, one {# character} other {# characters}}',
     too_long: '{label} must be at most {max, plural, one {# character} other {# characters}}',
     wrong_length: '{label} must be exactly {length, plural, one {# character} other {# characters}}',
 
-    invalid_format: '{label} has the wrong format',
-    'invalid_format.named': '{label} does not have the format “{name}”',
+    invalid_format: '{label} {gender, select, pl {have} other {has}} the wrong format',
+    'invalid_format.named': `${DOES} not have the format “{name}”`,
     'invalid_format.email': '{label} must be a valid email address',
     'invalid_format.idn-email': '{label} must be a valid email address',
     'invalid_format.uri': '{label} must be a valid URI',
@@ -91,10 +102,10 @@ export const en: BuiltInLocale = {
     too_late: '{label} must be {inclusive, select, false {earlier than} other {no later than}} {max}',
 
     not_in_list: '{label} must be one of: {allowed}',
-    'not_in_list.hidden': '{label} is not one of the allowed values',
+    'not_in_list.hidden': `${IS} not one of the allowed values`,
     not_equal: '{label} must be {expected}',
     'not_equal.accepted': '{label} must be accepted',
-    'not_equal.hidden': '{label} does not have the expected value',
+    'not_equal.hidden': `${DOES} not have the expected value`,
 
     too_small: '{label} must be {inclusive, select, false {greater than} other {at least}} {min, number, ::.####################}',
     too_large: '{label} must be {inclusive, select, false {less than} other {at most}} {max, number, ::.####################}',
@@ -112,19 +123,19 @@ export const en: BuiltInLocale = {
     too_few_fields: '{label} must have at least {min, plural, one {# field} other {# fields}}',
     too_many_fields: '{label} must have at most {max, plural, one {# field} other {# fields}}',
     unknown_field: '{label} is not a known field',
-    not_allowed: '{label} is not allowed',
+    not_allowed: `${IS} not allowed`,
     invalid_field_name: '{label} is not a valid field name',
-    missing_dependent_field: '{label} is required when {when_present} is given',
+    missing_dependent_field: `${IS} required when {when_present} is given`,
 
-    condition_not_met: '{label} does not meet a condition',
-    no_matching_variant: '{label} does not match any of the allowed variants',
-    ambiguous_variant: '{label} matches more than one of the allowed variants',
+    condition_not_met: `${DOES} not meet a condition`,
+    no_matching_variant: `${DOES} not match any of the allowed variants`,
+    ambiguous_variant: '{label} {gender, select, pl {match} other {matches}} more than one of the allowed variants',
     unknown_variant: '{label} must be one of: {allowed}',
-    'unknown_variant.hidden': '{label} is not one of the allowed variants',
+    'unknown_variant.hidden': `${IS} not one of the allowed variants`,
 
-    invalid: '{label} is invalid',
-    already_exists: '{label} is already taken',
-    not_found: '{label} does not exist',
+    invalid: `${IS} invalid`,
+    already_exists: `${IS} already taken`,
+    not_found: `${DOES} not exist`,
     mismatch: '{label} must match {other}',
     read_only: '{label} cannot be changed'
   }

@@ -7,7 +7,7 @@ const MUST_CONTAIN =
   '{gender, select, m {{label} должен содержать} f {{label} должна содержать} n {{label} должно содержать} pl {{label} должны содержать} ' +
   'other {{label}:}}'
 
-/** Russian. */
+/** Russian; not yet reviewed by a native speaker. */
 export const ru: BuiltInLocale = {
   locale: 'ru',
   validationFailed: 'Данные не прошли проверку',
@@ -20,6 +20,13 @@ export const ru: BuiltInLocale = {
     array: 'список',
     null: 'пустое значение'
   },
+  parts: {
+    body: { text: 'Тело запроса', gender: 'n' },
+    querystring: { text: 'Строка запроса', gender: 'f' },
+    params: { text: 'Параметры пути', gender: 'pl' },
+    headers: { text: 'Заголовки запроса', gender: 'pl' }
+  },
+  item: 'Элемент {position}: {label}',
   entries: {
     bad_request: 'Не удалось понять запрос',
     incorrect_data: 'Некорректные данные',

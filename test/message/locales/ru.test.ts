@@ -110,18 +110,3 @@ t.test('the type names fit a list', async (t) => {
   const list = new Intl.ListFormat('ru', { type: 'disjunction' })
   t.equal(say('invalid_type', 'n', { expected: list.format([ru.typeNames.string, ru.typeNames.null]) }), 'Имя: ожидается строка или пустое значение')
 })
-
-/** Names that Russian texts write in Latin letters, and the examples of dates. */
-const NAMES = new Set(['access', 'refresh', 'id', 'URI', 'URL', 'UUID', 'IPv', 'ISO', 'JSON', 'Pointer', 'Base', 'T', 'Z', 'P', 'DT', 'H'])
-
-t.test('no English word is left in a text', async (t) => {
-  const sentences = Object.values(ru.sentences).map((text) => {
-    const kinds = parseMessage(text).arguments
-    const message = compileMessage(text, 'ru')
-    return typeof message === 'string' ? message : message(Object.fromEntries([...kinds.keys()].map((name) => [name, 1])))
-  })
-  for (const text of [...sentences, ...Object.values(ru.entries), ...Object.values(ru.typeNames), ru.validationFailed]) {
-    t.match(text, /\p{Script=Cyrillic}/u, text)
-    t.same((text.match(/[A-Za-z]+/g) ?? []).filter((word) => !NAMES.has(word)), [], text)
-  }
-})

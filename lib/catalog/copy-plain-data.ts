@@ -1,0 +1,19 @@
+/** Deeper than this nothing in a definition is right: entries, their matchers or challenge, its params. */
+const MAX_DEPTH = 4
+
+/** Stands for what throws when it is read. No check takes it for anything else. */
+const UNREADABLE = Symbol('what throws when it is read')
+
+/**
+ * A frozen copy of plain data, so that neither a getter nor a later change makes wrong what was found right. Functions stay as they are, and so
+ * does what lies deeper than any definition.
+ */
+export function copyPlainData (value: unknown, depth = MAX_DEPTH): unknown {
+  if (typeof value !== 'object' || value === null || depth === 0) return value
+  try {
+    if (Array.isArray(value)) return Object.freeze(value.map((item) => copyPlainData(item, depth - 1)))
+    return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyPlainData(item, depth - 1)])))
+  } catch {
+    return UNREADABLE
+  }
+}

@@ -1,0 +1,47 @@
+import type { Duplex } from 'node:stream'
+import type { FastifyBaseLogger } from 'fastify'
+import type { CompiledCatalog } from '../../types/compiled.js'
+import { readProperty } from '../runtime/read-property.js'
+import { hasBegunAnswer } from './pending-answer.js'
+import { toRawAnswer, writeRawResponse } from './raw-response.js'
+
+/** What a listener of `clientError` needs to know of the server that it serves. */
+export interface ClientErrorContext {
+  readonly compiled: CompiledCatalog
+  readonly log: FastifyBaseLogger
+}
+
+/** The statuses of Node's parser errors that are not simply 400. */
+const STATUSES: ReadonlyMap<unknown, number> = new Map([
+  ['ERR_HTTP_REQUEST_TIMEOUT', 408],
+  ['HPE_CHUNK_EXTENSIONS_OVERFLOW', 413],
+  ['HPE_HEADER_OVERFLOW', 431]
+])
+
+/** The most bytes of a packet that are looked at: the request line that every server should take (RFC 9112 §3). */
+const MAX_REQUEST_LINE = 8000
+
+/** A request line of HTTP/1 (RFC 9112 §3). */
+const REQUEST_LINE = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+ \S+ HTTP\/1\.[01]\r?\n/
+
+/**
+ * Answers what Node's parser refuses: there is no request then, so the answer is in the default language and format, and the connection is
+ * closed after it.
+ */
+export function answerClientError ({ compiled, log }: ClientErrorContext, error: Error, socket: Duplex): void {
+  const code = readProperty(error, 'code')
+  if (code === 'ECONNRESET' || socket.destroyed) return
+  log.trace({ err: error }, 'client error')
+  if (!socket.writable || hasBegunAnswer(socket)) {
+    socket.destroy(error)
+    return
+  }
+  writeRawResponse(socket, toRawAnswer(compiled, toStatus(error, code)))
+}
+
+function toStatus (error: Error, code: unknown): number {
+  // The parser says the same of a method that it does not know, which is 501 (RFC 9110 §9.1), and of garbage.
+  const packet = code === 'HPE_INVALID_METHOD' ? readProperty(error, 'rawPacket') : undefined
+  if (Buffer.isBuffer(packet) && REQUEST_LINE.test(packet.toString('latin1', 0, MAX_REQUEST_LINE))) return 501
+  return STATUSES.get(code) ?? 400
+}

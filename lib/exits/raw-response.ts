@@ -1,0 +1,72 @@
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
+import type { Duplex } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { CompiledCatalog } from '../../types/compiled.js'
+import { toPlainAnswer } from '../runtime/error-answer.js'
+import { renderAnswer } from '../runtime/render-answer.js'
+import { HeaderSink } from './header-sink.js'
+
+/** A request and a response of Node, of either HTTP version. */
+export type RawRequest = IncomingMessage | Http2ServerRequest
+export type RawResponse = ServerResponse | Http2ServerResponse
+
+/** An answer below Fastify: no hook adds to it, so it is complete. */
+export interface RawAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** What there is of a request that could not be read. */
+const UNREAD = { headers: {}, url: '', method: '' }
+
+/**
+ * The answer to a request that Fastify does not get to see: the language and format are negotiated, `locale.select` is not asked.
+ *
+ * @param request absent where not even its headers could be read
+ * @param headers further headers of the answer
+ */
+export function toRawAnswer (
+  compiled: CompiledCatalog,
+  status: number,
+  request?: RawRequest,
+  headers?: Readonly<Record<string, string>>
+): RawAnswer {
+  const sink = new HeaderSink()
+  const raw = request ?? UNREAD
+  const answer = { ...toPlainAnswer(compiled.byStatus(status), status), ...(headers && { options: { headers } }) }
+  // Of a request and a reply, rendering uses what these two have.
+  const body = renderAnswer(
+    compiled,
+    answer,
+    { raw, originalUrl: raw.url, method: raw.method } as unknown as FastifyRequest,
+    sink as unknown as FastifyReply
+  )
+  return {
+    status,
+    body,
+    headers: { ...sink.getHeaders(), 'content-length': String(Buffer.byteLength(body)), date: new Date().toUTCString() }
+  }
+}
+
+/** Writes an answer and has the connection closed after it, since the rest of the request is not read (RFC 9112 §9.6). */
+export function sendRawResponse (response: RawResponse, { status, headers, body }: RawAnswer, request: RawRequest): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  // What was set before the failure is not of this answer.
+  for (const name of response.getHeaderNames()) response.removeHeader(name)
+  response.statusCode = status
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  // RFC 9113 §8.2.2: HTTP/2 has no connection header.
+  if (request.httpVersionMajor === 1) response.setHeader('connection', 'close')
+  response.end(request.method === 'HEAD' ? '' : body)
+}
+
+/** Writes an answer of HTTP/1.1 to a socket whose request has no response object, and closes it. */
+export function writeRawResponse (socket: Duplex, { status, headers, body }: RawAnswer): void {
+  const lines = Object.entries({ ...headers, connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`)
+}

@@ -1,0 +1,104 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { Server as HttpServer } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import type { CompiledCatalog } from '../../types/compiled.js'
+import { readProperty } from '../runtime/read-property.js'
+import { answerClientError } from './client-errors.js'
+import { hasEarlierAnswer } from './pending-answer.js'
+import { setRootCatalog } from './root-catalogs.js'
+import { sendRawResponse, toRawAnswer, writeRawResponse, type RawRequest, type RawResponse } from './raw-response.js'
+
+/** The names of the listeners that the package may stand before: Fastify's own and that of `serverOptions`. Another is the app's. */
+const REPLACEABLE = ['bound defaultClientErrorHandler', 'bound errorCatalogClientError']
+
+/** The channel on which Node tells of each new connection. */
+const CONNECTIONS = 'net.server.socket'
+
+/**
+ * Answers what Node's server would answer by itself, on the server of an app and on the second one that `listen({ host: 'localhost' })`
+ * opens for ::1: there Fastify listens to nothing but requests.
+ */
+export function installServerExits (fastify: FastifyInstance, compiled: CompiledCatalog): void {
+  const { server, routing, log } = fastify
+  setRootCatalog(server, compiled)
+  const known = new WeakSet<object>()
+  let isClosing = false
+
+  /** Runs before Fastify, so what is thrown here or by an option of the app (`genReqId`, …) would end the process. */
+  function route (request: RawRequest, response: RawResponse): void {
+    const answer = (status: number): void => sendRawResponse(response, toRawAnswer(compiled, status, request), request)
+    try {
+      if (isClosing) return answer(503)
+      if (lacksHost(request)) return answer(400)
+      // Fastify's type knows HTTP/1 alone.
+      routing(request as Parameters<typeof routing>[0], response as Parameters<typeof routing>[1])
+    } catch (error) {
+      log.error({ err: error }, error instanceof Error ? error.message : undefined)
+      answer(500)
+    }
+  }
+
+  function install (target: FastifyInstance['server']): void {
+    if (known.has(target) || !target.listeners('request').includes(routing)) return
+    known.add(target)
+    target.removeListener('request', routing)
+    target.on('request', route)
+    installParserExits(target)
+    installNodeExits(target)
+  }
+
+  function installParserExits (target: FastifyInstance['server']): void {
+    if (target.listeners('clientError').some(({ name }) => !REPLACEABLE.includes(name))) return
+    target.prependListener('clientError', (error: Error, socket: Duplex) => answerClientError({ compiled, log }, error, socket))
+  }
+
+  function installNodeExits (target: FastifyInstance['server']): void {
+    // Node answers these by itself, without a body, unless somebody listens.
+    ;(target as HttpServer & { requireHostHeader?: boolean }).requireHostHeader = false
+    listenUnless(target, 'checkExpectation', (request: RawRequest, response: RawResponse) => {
+      sendRawResponse(response, toRawAnswer(compiled, 417, request), request)
+    })
+    listenUnless(target, 'dropRequest', (request: RawRequest, socket: Duplex) => {
+      // Behind an answer that is due first only Node's own, which has no body, comes in its turn.
+      if (!hasEarlierAnswer(socket, request)) writeRawResponse(socket, toRawAnswer(compiled, 503, request))
+    })
+    listenUnless(target, 'unknownProtocol', (socket: Duplex) => {
+      writeRawResponse(socket, toRawAnswer(compiled, 403))
+    })
+    listenUnless(target, 'connect', (request: RawRequest, other: Duplex | RawResponse) => {
+      const answer = toRawAnswer(compiled, 405, request, { allow: '' })
+      if ('writeHead' in other) sendRawResponse(other, answer, request)
+      else writeRawResponse(other, answer)
+    })
+  }
+
+  function seeConnection (message: unknown): void {
+    const target = readProperty(readProperty(message, 'socket'), 'server')
+    if (target !== server && isServer(target)) install(target)
+  }
+
+  install(server)
+  subscribe(CONNECTIONS, seeConnection)
+  fastify.addHook('preClose', (done) => {
+    isClosing = true
+    done()
+  })
+  fastify.addHook('onClose', (_instance, done) => {
+    unsubscribe(CONNECTIONS, seeConnection)
+    done()
+  })
+}
+
+/** HTTP/1.1 wants a host (RFC 9112 §3.2). HTTP/2 has `:authority`, HTTP/1.0 none. */
+function lacksHost ({ httpVersion, headers }: RawRequest): boolean {
+  return headers.host === undefined && httpVersion === '1.1'
+}
+
+function listenUnless (target: FastifyInstance['server'], event: string, listener: (...args: never[]) => void): void {
+  if (target.listenerCount(event) === 0) target.on(event, listener as (...args: unknown[]) => void)
+}
+
+function isServer (value: unknown): value is FastifyInstance['server'] {
+  return typeof readProperty(value, 'listeners') === 'function' && typeof readProperty(value, 'prependListener') === 'function'
+}

@@ -1,0 +1,20 @@
+import type { AnyCatalog } from '../../types/catalog.js'
+import type { CompileOptions } from '../compile/compile-catalog.js'
+import { isHeaderName } from '../guards.js'
+import type { Must } from '../plugin-errors.js'
+import { parseRecord } from './parse-record.js'
+
+/** The option `locale`. */
+export function parseLocale (locale: unknown, catalog: AnyCatalog, must: Must): CompileOptions['locale'] {
+  const given = parseRecord('locale', locale, ['default', 'header', 'select'], must)
+  const { default: fallback = catalog.defaultLocale, header = 'language', select } = given
+  if (!(catalog.locales as readonly unknown[]).includes(fallback)) must('locale.default', `one of ${catalog.locales.join(', ')}`, fallback)
+  if (header !== false && !isHeaderName(header)) must('locale.header', 'a header name or false', header)
+  if (select !== undefined && typeof select !== 'function') must('locale.select', 'a function', select)
+  return Object.freeze({
+    // What is of another type has been found wrong: these values are never used then.
+    default: fallback as string,
+    header: typeof header === 'string' ? header.toLowerCase() : undefined,
+    select: select as CompileOptions['locale']['select']
+  })
+}

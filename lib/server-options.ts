@@ -1,0 +1,75 @@
+import type { FastifyError, FastifyInstance, FastifyServerOptions } from 'fastify'
+import type { CompiledCatalog } from '../types/compiled.js'
+import { compileOptions } from './compile-options.js'
+import { answerClientError } from './exits/client-errors.js'
+import { getFailure, hasFailed } from './exits/early-failures.js'
+import { answerFrameworkError } from './exits/framework-errors.js'
+import { guardOptions } from './exits/guard-options.js'
+import { getRootCatalog, setRootCatalog } from './exits/root-catalogs.js'
+import { parseOptions } from './options.js'
+
+/**
+ * Wraps the options of Fastify's constructor, so that the exits which only the constructor reaches follow the catalogue too: a bad URL, an
+ * over-long parameter, a failed constraint, what is refused on the socket, requests while the server closes, and options of yours that
+ * throw (`rewriteUrl`, `genReqId`, `querystringParser`, `deriveConstraint`, `childLoggerFactory`, `trustProxy`), which would end the process.
+ *
+ * At the time of an error the catalogue registered on the root answers, before that `defaultCatalog` in the format `nested`. Your own
+ * `frameworkErrors`, `clientErrorHandler` and `return503OnClosing` keep the last word. The object that is given is left alone.
+ *
+ * ```ts
+ * const app = Fastify(serverOptions({ logger: true }))
+ * ```
+ *
+ * @param options the options of Fastify's constructor
+ * @returns the same options and what they lack
+ */
+export function serverOptions<Options extends FastifyServerOptions = {}> (options?: Options): Options {
+  const given: FastifyServerOptions = options ?? {}
+  // All that is added is of the types of Fastify's own options.
+  return {
+    return503OnClosing: false,
+    ...given,
+    ...guardOptions({ ...given }),
+    frameworkErrors: toFrameworkErrors(given.frameworkErrors),
+    clientErrorHandler: toClientErrorHandler(given.clientErrorHandler)
+  } as FastifyServerOptions as Options
+}
+
+/** The catalogue that answers for an app: that of its root, else the default one. */
+function toCatalog (fastify: FastifyInstance): CompiledCatalog {
+  const known = getRootCatalog(fastify.server)
+  if (known !== undefined) return known
+  const compiled = compileOptions(parseOptions({}), fastify)
+  setRootCatalog(fastify.server, compiled)
+  return compiled
+}
+
+function toFrameworkErrors (own: FastifyServerOptions['frameworkErrors']): FastifyServerOptions['frameworkErrors'] {
+  return function errorCatalogFrameworkErrors (error, request, reply) {
+    const { raw, server } = request
+    const cause = hasFailed(raw) ? getFailure(raw) as FastifyError : error
+    try {
+      if (own !== undefined) return own(cause, request, reply)
+    } catch (fault) {
+      answerFrameworkError(toCatalog(server), fault, request, reply)
+      return
+    }
+    answerFrameworkError(toCatalog(server), cause, request, reply)
+  }
+}
+
+function toClientErrorHandler (own: FastifyServerOptions['clientErrorHandler']): FastifyServerOptions['clientErrorHandler'] {
+  if (own === undefined) {
+    return function errorCatalogClientError (this: FastifyInstance, error, socket) {
+      answerClientError({ compiled: toCatalog(this), log: this.log }, error, socket)
+    }
+  }
+  return function errorCatalogOwnClientError (this: FastifyInstance, error, socket) {
+    try {
+      own.call(this, error, socket)
+    } catch (fault) {
+      this.log.error({ err: fault }, 'clientErrorHandler failed')
+      answerClientError({ compiled: toCatalog(this), log: this.log }, error, socket)
+    }
+  }
+}

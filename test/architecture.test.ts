@@ -1,0 +1,96 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { findCycles, reachableFrom, toGraph } from './architecture/graph.js'
+import { findRoom, readRooms } from './architecture/layers.js'
+import { readPublicFace } from './architecture/public-face.js'
+import { readSourceFiles, readText, root } from './architecture/source-files.js'
+
+const lib = readSourceFiles('lib')
+const types = readSourceFiles('types').filter(({ path }) => !path.endsWith('.tst.ts'))
+const tests = readSourceFiles('test')
+const rooms = readRooms()
+
+t.test('every file lives in a room of the table, and every room has files', async (t) => {
+  t.ok(rooms.length > 0)
+  t.strictSame([...lib, ...types].filter(({ path }) => findRoom(rooms, path) === undefined).map(({ path }) => path), [])
+  t.strictSame(rooms.filter((room) => ![...lib, ...types].some(({ path }) => findRoom(rooms, path) === room)).map(({ path }) => path), [])
+})
+
+t.test('imports keep to the layers', async (t) => {
+  const wrong: string[] = []
+  for (const { path, imports } of [...lib, ...types]) {
+    const room = findRoom(rooms, path)
+    if (room === undefined) continue
+    for (const { from, isLocal, isType } of imports) {
+      const other = isLocal ? findRoom(rooms, from) : undefined
+      if (other === room) continue
+      const isRight = isLocal
+        ? other !== undefined && (isType ? other.layer <= room.layer : room.mayImport(other))
+        // Types of packages are free: nothing of them is left at run time.
+        : isType || room.packages.some((name) => from === name || (name === 'node:' && from.startsWith(name)))
+      if (!isRight) wrong.push(`${path} imports ${isType ? 'types' : 'values'} of ${from}`)
+    }
+  }
+  t.strictSame(wrong, [])
+})
+
+t.test('no import comes back to where it started', async (t) => {
+  t.strictSame(findCycles(toGraph([...lib, ...types], { values: false })), [])
+})
+
+t.test('the types are types alone', async (t) => {
+  t.strictSame(types.filter(({ hasValues }) => hasValues).map(({ path }) => path), [])
+})
+
+t.test('every file of values is of use to the package and loaded by a test', async (t) => {
+  const graph = toGraph([...lib, ...tests], { values: true })
+  const used = reachableFrom(graph, ['lib/index.ts'])
+  // Coverage knows only what was loaded: a file that no test reaches would be missing from it without a word.
+  const tested = reachableFrom(graph, tests.map(({ path }) => path).filter((path) => path.endsWith('.test.ts')))
+  const values = lib.filter(({ hasValues }) => hasValues).map(({ path }) => path)
+  t.strictSame(values.filter((path) => !used.has(path)), [], 'used')
+  t.strictSame(values.filter((path) => path !== 'lib/index.ts' && !tested.has(path)), [], 'tested')
+})
+
+t.test('every file has a test of its name, or a folder of tests', async (t) => {
+  // Names and values alone, and the list of exports, which package.test.ts holds.
+  const plain = ['lib/constants.ts', 'lib/symbols.ts', 'lib/index.ts']
+  const lacking = lib.filter(({ path, hasValues }) => hasValues && !plain.includes(path)).map(({ path }) => path).filter((path) => {
+    const name = path.replace(/^lib/, 'test').replace(/\.ts$/, '')
+    const folder = join(root, name)
+    const hasFolder = existsSync(folder) && readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith('.test.ts'))
+    return !hasFolder && !tests.some(({ path }) => path === `${name}.test.ts`)
+  })
+  t.strictSame(lacking, [])
+})
+
+t.test('names are kebab-case, and files are short', async (t) => {
+  const all = [...lib, ...types, ...tests]
+  t.strictSame(all.filter(({ path }) => !/^(?:[a-z0-9-]+\/)+[a-z0-9-]+(?:\.test)?\.ts$/.test(path)).map(({ path }) => path), [])
+  const limit = (path: string): number => path.startsWith('test/') ? 300 : 200
+  t.strictSame(all.filter(({ path, lines }) => lines > limit(path)).map(({ path, lines }) => `${path}: ${lines}`), [])
+})
+
+t.test('nothing gets around the rules', async (t) => {
+  const places = (files: typeof lib, pattern: RegExp): string[] => {
+    return files.flatMap(({ path, text }) => [...text.matchAll(pattern)].map(([found]) => `${path}: ${found}`))
+  }
+  t.strictSame([...lib, ...types].filter(({ anys }) => anys.length > 0).map(({ path, anys }) => `${path}: ${anys.join()}`), [], 'any')
+  t.strictSame(places(lib, /Symbol\.for\((?!'fastify-error-catalog\.).*?\)/g), [], "symbols of Fastify's inside")
+  t.strictSame(places(tests, /\.(?:skip|only|todo)\(|\b(?:skip|todo): true/g), [], 'tests that do not run')
+  t.strictSame(places([...lib, ...types, ...tests], /(?:c8|v8|istanbul) ignore|@ts-(?:ignore|nocheck)|eslint[-]disable/g), [], 'ignore comments')
+})
+
+t.test('every export has a doc comment', async (t) => {
+  const face = readPublicFace()
+  t.ok(face.some(({ name }) => name === 'defineCatalog'))
+  t.strictSame(face.filter(({ isDocumented }) => !isDocumented).map(({ name }) => name), [])
+})
+
+t.test('README lists the codes of the errors that the package throws, and no others', async (t) => {
+  const thrown = lib.flatMap(({ text }) => [...text.matchAll(/'(FST_CATALOG_[A-Z_]+)'/g)].map(([, code]) => code))
+  const listed = [...readText('README.md').matchAll(/^\| `(FST_CATALOG_[A-Z_]+)` \|/gm)].map(([, code]) => code)
+  t.ok(thrown.length > 0)
+  t.strictSame(listed.toSorted(), [...new Set(thrown)].sort())
+})

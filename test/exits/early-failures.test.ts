@@ -1,0 +1,24 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import t from 'tap'
+import { beginRouting, endRouting, getFailure, getRouted, hasFailed, noteFailure } from '../../lib/exits/early-failures.js'
+
+t.test('a failure is kept by its request', async (t) => {
+  const request = new IncomingMessage(new Socket())
+  const other = new IncomingMessage(new Socket())
+  t.equal(hasFailed(request), false)
+  const error = new Error('failed')
+  noteFailure(request, error)
+  t.equal(hasFailed(request), true)
+  t.equal(getFailure(request), error)
+  t.equal(hasFailed(other), false)
+  t.equal(getFailure(other), undefined)
+})
+
+t.test('the request that is routed is known until its hooks run', async (t) => {
+  const request = new IncomingMessage(new Socket())
+  beginRouting(request)
+  t.equal(getRouted(), request)
+  endRouting()
+  t.equal(getRouted(), undefined)
+})

@@ -1,0 +1,80 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import t, { type Test } from 'tap'
+import { defaultCatalog } from '../../lib/index.js'
+import { installErrorHandler } from '../../lib/exits/error-handler.js'
+import { installSentAnswers, type SentPolicy } from '../../lib/exits/sent-answers.js'
+import { compile } from '../runtime/real-reply.js'
+
+const ALL: SentPolicy = { notFound: true, foreign: { all: true, validation: true, rateLimit: true } }
+const NONE: SentPolicy = { notFound: false, foreign: { all: false, validation: false, rateLimit: false } }
+
+/** Routes that fail, declared before the handler of errors is there. */
+function addRoutes (app: FastifyInstance): void {
+  app.get('/missing', (_request, reply) => { reply.callNotFound() })
+  app.get('/own', () => { throw defaultCatalog.error(2002) })
+  app.get('/foreign', () => { throw new Error('as it is') })
+  app.get('/text', async () => { throw 'as it is' })
+  app.get('/numbered', () => { throw Object.assign(new Error('as it is'), { code: 4711 }) })
+  app.get('/headers', () => { throw Object.assign(new Error('as it is'), { statusCode: 404, headers: { 'x-up': '1', allow: 'GET' } }) })
+  app.get('/object', async () => { throw { mine: true } })
+  app.get('/handled', { errorHandler: (_error, _request, reply) => { reply.code(500).send('mine') } }, () => { throw new Error('as it is') })
+  app.get('/sent', (_request, reply) => { reply.code(404).send('mine') })
+  app.get('/fine', () => 'ok')
+}
+
+async function createApp (t: Test, policy: SentPolicy): Promise<FastifyInstance> {
+  const app = Fastify()
+  t.teardown(() => app.close())
+  addRoutes(app)
+  await app.register(async () => {})
+  const compiled = compile({}, app)
+  installErrorHandler(app, compiled, policy.foreign)
+  installSentAnswers(app, compiled, policy)
+  app.get('/later', { errorHandler: (error, _request, reply) => { reply.code(500).send({ statusCode: 500, error: 'Internal Server Error', message: error.message }) } },
+    () => { throw new Error('as it is') })
+  return app
+}
+
+/** The code of an answer in the contract, or its body. */
+async function answer (app: FastifyInstance, url: string): Promise<unknown> {
+  const { body } = await app.inject(url)
+  return body.startsWith('{"error":{') ? JSON.parse(body).error.code : body
+}
+
+t.test('what Fastify sends by itself becomes an answer of the catalogue', async (t) => {
+  const app = await createApp(t, ALL)
+  for (const [url, expected] of [['/missing', 4001], ['/own', 2002], ['/foreign', 9001], ['/text', 9001], ['/numbered', 9001]] as const) {
+    t.equal(await answer(app, url), expected, url)
+  }
+})
+
+t.test('with the headers that an answer may carry', async (t) => {
+  const app = await createApp(t, ALL)
+  const { headers } = await app.inject('/headers')
+  t.equal(headers['allow'], 'GET')
+  t.equal(headers['x-up'], undefined)
+})
+
+t.test('what an app sends stays as it is', async (t) => {
+  const app = await createApp(t, ALL)
+  for (const [url, expected] of [
+    ['/handled', 'mine'],
+    ['/sent', 'mine'],
+    ['/fine', 'ok'],
+    ['/object', '{"mine":true}'],
+    ['/later', '{"statusCode":500,"error":"Internal Server Error","message":"as it is"}']
+  ] as const) t.equal(await answer(app, url), expected, url)
+})
+
+t.test('each part by the policy', async (t) => {
+  const missing = await createApp(t, { ...NONE, notFound: true })
+  t.equal(await answer(missing, '/missing'), 4001)
+  t.equal(await answer(missing, '/own'), 2002)
+  t.equal(await answer(missing, '/foreign'), '{"statusCode":500,"error":"Internal Server Error","message":"as it is"}')
+  const errors = await createApp(t, { ...ALL, notFound: false })
+  t.match(await answer(errors, '/missing'), 'Route GET:/missing not found')
+  t.equal(await answer(errors, '/foreign'), 9001)
+  const none = await createApp(t, NONE)
+  t.match(await answer(none, '/missing'), 'Route GET:/missing not found')
+  t.match(await answer(none, '/own'), '"code":"2002"')
+})

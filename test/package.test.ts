@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import t from 'tap'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const exec = promisify(execFile)
+
+/** Runs a script in a process of its own, where the package finds itself by its name, as a user finds it. */
+async function run (type: 'module' | 'commonjs', script: string): Promise<unknown> {
+  const { stdout } = await exec(process.execPath, [`--input-type=${type}`, '--eval', script], { cwd: root })
+  return JSON.parse(stdout)
+}
+
+const print = 'console.log(JSON.stringify(answer))'
+const names = ['ApiError', 'CatalogError', 'OptionsError', 'PluginError', 'default', 'defaultCatalog', 'defineCatalog', 'defineFormat', 'httpCatalog', 'serverOptions']
+
+t.test('import and require give the same face', async (t) => {
+  t.strictSame(await run('module', `const answer = Object.keys(await import('fastify-error-catalog')).sort(); ${print}`), names)
+  // Node adds the mark by which compiled CommonJS finds the default export.
+  const marked = [...names, '__esModule'].sort()
+  t.strictSame(await run('commonjs', `const answer = Object.keys(require('fastify-error-catalog')).sort(); ${print}`), marked)
+})
+
+t.test('a program of CommonJS registers it', async (t) => {
+  const answer = await run('commonjs', `
+    const app = require('fastify')()
+    app.register(require('fastify-error-catalog'), { format: 'flat' })
+    app.inject('/nowhere').then(({ statusCode, body }) => { const answer = { statusCode, body }; ${print} })
+  `)
+  t.strictSame(answer, { statusCode: 404, body: '{"code":404,"message":"Resource not found"}' })
+})
+
+t.test('a program of ESM registers it', async (t) => {
+  const answer = await run('module', `
+    import Fastify from 'fastify'
+    import errorCatalog, { defaultCatalog } from 'fastify-error-catalog'
+    const app = Fastify()
+    await app.register(errorCatalog)
+    app.get('/', () => { throw defaultCatalog.error(2002) })
+    const { statusCode, body } = await app.inject('/')
+    const answer = { statusCode, body }
+    ${print}
+  `)
+  t.strictSame(answer, { statusCode: 401, body: '{"error":{"code":2002,"message":"Access token expired"}}' })
+})
+
+t.test('what package.json names is there', async (t) => {
+  const { exports, main, types } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const paths = [main, types, ...Object.values(exports).flatMap((entry) => typeof entry === 'string' ? [entry] : Object.values(entry as object))]
+  t.strictSame(paths.filter((path) => !existsSync(join(root, path))), [])
+})
+
+t.test('the tarball holds the build and its papers, and nothing else', async (t) => {
+  const { stdout } = await exec('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, maxBuffer: 1 << 24 })
+  const [{ files }] = JSON.parse(stdout) as [{ files: Array<{ path: string }> }]
+  const paths = files.map(({ path }) => path)
+  t.ok(paths.includes('dist/lib/index.js'))
+  for (const paper of ['LICENSE', 'README.md', 'package.json']) t.ok(paths.includes(paper), paper)
+  t.strictSame(paths.filter((path) => !/^(?:dist\/(?:lib|types)\/.+\.(?:js|d\.ts)|LICENSE|README\.md|package\.json)$/.test(path)), [])
+  t.strictSame(paths.filter((path) => /\.(?:test|tst)\./.test(path)), [])
+  // The declarations of the types have no code beside them: whatever they name must be there too.
+  const present = new Set(paths)
+  const missing = paths.filter((path) => path.endsWith('.d.ts')).flatMap((path) => {
+    const text = readFileSync(join(root, path), 'utf8')
+    return [...text.matchAll(/from '(\.[^']+)\.js'/g)]
+      .map(([, to = '']) => posix.join(dirname(path), `${to}.d.ts`))
+      .filter((to) => !present.has(to))
+  })
+  t.strictSame(missing, [])
+})
