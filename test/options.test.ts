@@ -69,6 +69,7 @@ t.test('the format fastify leaves each part off that is not asked for', async (t
     challenge: false,
     cacheControl: false,
     expose: true,
+    validation: { ...complete.validation, status: 400 },
     foreign: { all: false, validation: false, rateLimit: false }
   }
   t.strictSame(show(parseOptions({ format: 'fastify' })), off)

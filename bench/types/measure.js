@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const LIMITS = { seconds: 5, kilobytes: 300 }
 const RUNS = 5
+const COMPILERS = [{ name: 'typescript', isNative: false }, { name: 'typescript-7', isNative: true }]
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const entries = Number(process.argv[2] ?? 2000)
@@ -67,16 +68,20 @@ function createProject (folder, sources) {
   }
 }
 
-/** Compiles a project and gives the seconds that the compiler says its checks took. */
-function compile (compiler, folder, name) {
-  const options = ['-p', `tsconfig.${name}.json`, '--extendedDiagnostics']
-  const { status, stdout, stderr } = spawnSync(process.execPath, [compiler, ...options], { cwd: folder, encoding: 'utf8' })
-  const [, seconds] = /^Check time:\s*([\d.]+)s/m.exec(stdout) ?? []
-  if (status !== 0 || seconds === undefined) throw new Error(`${compiler} failed on ${name}.ts:\n${stdout}${stderr}`)
+/**
+ * Compiles a project and gives the seconds it took: those that the main thread computed, where that is known, since other work on the
+ * machine hardly changes them; else those on the clock.
+ */
+function compile ({ name, isNative }, folder, project) {
+  const options = [join(root, 'node_modules', name, 'bin', 'tsc'), '-p', `tsconfig.${project}.json`, '--extendedDiagnostics']
+  if (!isNative) options.unshift('--import', new URL('report-cpu-time.js', import.meta.url).href)
+  const { status, stdout, stderr } = spawnSync(process.execPath, options, { cwd: folder, encoding: 'utf8' })
+  const [, seconds] = /^CPU time: ([\d.]+)s/m.exec(stderr) ?? /^Total time:\s*([\d.]+)s/m.exec(stdout) ?? []
+  if (status !== 0 || seconds === undefined) throw new Error(`${name} failed on ${project}.ts:\n${stdout}${stderr}`)
   return Number(seconds)
 }
 
-/** The best of several runs, since other work on the machine only ever adds to the time. The first one within the limit will do. */
+/** The best of several runs, since other work only ever adds to the time. The first one within the limit will do. */
 function measure (compiler, folder) {
   let best = Infinity
   for (let run = 0; run < RUNS && best > LIMITS.seconds; run++) {
@@ -88,14 +93,13 @@ function measure (compiler, folder) {
 const folder = mkdtempSync(join(tmpdir(), 'fastify-error-catalog-types-'))
 try {
   createProject(folder, { empty: 'export {}\n', catalog: toSource(entries) })
-  for (const name of ['typescript', 'typescript-7']) {
-    const compiler = join(root, 'node_modules', name, 'bin', 'tsc')
+  for (const compiler of COMPILERS) {
     const seconds = measure(compiler, folder)
     const kilobytes = statSync(join(folder, 'out', 'catalog.d.ts')).size / 1000
     const isGood = seconds <= LIMITS.seconds && kilobytes <= LIMITS.kilobytes
     console.log(
-      `${isGood ? 'ok' : 'BEYOND THE LIMIT'}: ${entries} entries, ${name}: ` +
-      `checked in ${seconds.toFixed(2)} s more than an empty file (at most ${LIMITS.seconds}), ` +
+      `${isGood ? 'ok' : 'BEYOND THE LIMIT'}: ${entries} entries, ${compiler.name}: ` +
+      `${seconds.toFixed(2)} s more than an empty file (at most ${LIMITS.seconds}), ` +
       `${kilobytes.toFixed(0)} kB of declarations (at most ${LIMITS.kilobytes})`
     )
     if (!isGood) process.exitCode = 1

@@ -35,7 +35,6 @@ export function valueAt (data: unknown, segments: readonly string[]): unknown {
 /** Counts code points, as JSON Schema does (Validation §6.3.1). */
 function countCharacters (text: string): number {
   let count = 0
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
   for (const _ of text) count++
   return count
 }
