@@ -22,10 +22,12 @@ const services = {
     const load = autocannon({
       url: `http://127.0.0.1:${port}${path}`,
       method,
-      headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
+      headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
       amount,
       connections,
+      // A machine that is busy with other things may let a server wait.
+      timeout: 60,
       bailout: 1,
       // It looks this often, in milliseconds, whether it is done.
       sampleInt: 20,

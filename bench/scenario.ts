@@ -1,7 +1,7 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify'
 
 /** The package under test: that of this checkout, or of another git ref. */
-export type Package = typeof import('../lib/index.js') & typeof import('../lib/server-options.js')
+export type Package = typeof import('../lib/index.js')
 
 /** What is asked of a server, again and again. */
 export interface Request {
@@ -9,7 +9,7 @@ export interface Request {
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   /** Sent as JSON. */
-  readonly body?: object
+  readonly body?: unknown
 }
 
 /** What a server answers, but for what belongs to the connection and the moment. */
@@ -52,6 +52,8 @@ export interface Scenario {
   readonly subject: BuildServer
   /** The first is also measured against itself. */
   readonly references: readonly [Reference, ...Reference[]]
+  /** How many of the usual number of requests are sent, where one takes long. */
+  readonly share?: number
   /** `true` for those of the short form, which CI runs. */
   readonly isShort?: true
 }

@@ -3,7 +3,7 @@ import { withCatalog, withoutCatalog, withServerOptions } from './servers/catalo
 import { floor, notFoundFloor, sendObject } from './servers/floor-servers.js'
 import { fastifyError, fastifyErrorAsync, handWritten, httpErrorsEnhanced, plainError, rateLimited, sensible } from './servers/peer-servers.js'
 import {
-  defineQuota, entriesInTurn, pluralError, routeTable, staticError, success, throwAsync, throwSync, throwUnknown, validated
+  defineQuota, entriesInTurn, pluralError, routeTable, staticError, success, throwAsync, throwSync, throwUnknown, validated, validatedList
 } from './servers/routes.js'
 import type { Request, Scenario } from './scenario.js'
 
@@ -21,6 +21,14 @@ export const scenarios: readonly Scenario[] = [
     subject: withCatalog(success),
     references: [{ name: 'without the plugin', bound: 1.05, isSame: true, build: withoutCatalog(success) }],
     isShort: true
+  },
+  {
+    name: 'success, sent: false',
+    measures: 'the same with `sent: false`',
+    request: get,
+    status: 200,
+    subject: withCatalog(success, { sent: false }),
+    references: [{ name: 'without the plugin', bound: 1.02, isSame: true, build: withoutCatalog(success) }]
   },
   {
     name: 'success, serverOptions',
@@ -100,12 +108,30 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'validation, one issue',
-    measures: 'a body with one fault',
+    measures: 'a body with one fault, `all: false`',
     request: { ...get, method: 'POST', body: { email: 'ann@example.com', password: '123', name: 'Ann' } },
     status: 422,
-    subject: withCatalog(validated),
+    subject: withCatalog(validated, { validation: { all: false } }),
     references: [{ name: 'default 400', bound: 1, build: withoutCatalog(validated) }],
     isShort: true
+  },
+  {
+    name: 'validation, three issues',
+    measures: 'a body with two faults and a query string with one, `all: true`',
+    request: { ...get, method: 'POST', path: '/?page=0', body: { email: 'ann', password: '123', name: 'Ann' } },
+    status: 422,
+    subject: withCatalog(validated, { validation: { all: true } }),
+    references: [{ name: 'default 400', bound: 1.3, build: withoutCatalog(validated) }],
+    isShort: true
+  },
+  {
+    name: 'validation, 200 000 faults',
+    measures: 'a body of 800 kB with 200 000 faults, `all: true`',
+    request: { ...get, method: 'POST', body: Array.from({ length: 200_000 }, () => -10) },
+    status: 422,
+    subject: withCatalog(validatedList, { validation: { all: true } }),
+    references: [{ name: 'default 400', bound: 1.2, build: withoutCatalog(validatedList) }],
+    share: 0.01
   },
   ...[10, 1000, BIG].flatMap((size): Scenario[] => [
     {

@@ -34,7 +34,7 @@ const services = {
     const chosen = scenario && listServers(scenario).find((candidate) => candidate.name === server)
     if (scenario === undefined || chosen === undefined) throw new Error(`There is no server "${server}" in a scenario "${name}"`)
     // A module of that URL is this package, of one version or another.
-    const tested = { ...await import(url), ...await import(new URL('server-options.js', url).href) } as Package
+    const tested = await import(url) as Package
     app = await chosen.build({ package: tested, request: scenario.request, answer })
     app.server.on('request', () => { requests++ })
     await app.listen({ host: '127.0.0.1', port: 0 })

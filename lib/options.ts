@@ -2,6 +2,7 @@ import type { ErrorCatalogOptions } from '../types/options.js'
 import type { CompileOptions } from './compile/compile-catalog.js'
 import type { ForeignPolicy } from './exits/error-handler.js'
 import type { NotFoundPolicy } from './exits/not-found.js'
+import type { SentPolicy } from './exits/sent-answers.js'
 import { builtInFormats } from './format/built-in-formats.js'
 import { isRecord } from './guards.js'
 import { parseCatalog } from './options/parse-catalog.js'
@@ -14,16 +15,18 @@ import { createMust, OptionsError, type Problem } from './plugin-errors.js'
 
 /** The options, checked, complete and frozen. */
 export interface ParsedOptions extends CompileOptions, NotFoundPolicy {
-  readonly validation: ParsedValidation
+  readonly validation: ParsedValidation & { readonly all: boolean }
   readonly foreign: ForeignPolicy
+  readonly sent: SentPolicy['sent']
   readonly rateLimit: ErrorCatalogOptions['rateLimit']
 }
 
 const KEYS: ReadonlyArray<keyof ErrorCatalogOptions> = [
-  'catalog', 'format', 'locale', 'validation', 'methodNotAllowed', 'notFound', 'rateLimit', 'map', 'instance', 'requestId', 'codeHeader',
+  'catalog', 'format', 'locale', 'validation', 'methodNotAllowed', 'notFound', 'sent', 'rateLimit', 'map', 'instance', 'requestId', 'codeHeader',
   'challenge', 'cacheControl', 'expose'
 ]
 const FLAGS = ['methodNotAllowed', 'notFound', 'instance', 'requestId', 'expose'] as const
+const SENT: readonly unknown[] = ['known', 'all', false]
 /** What Fastify adds to the options of any plugin. */
 const FASTIFY_KEYS: readonly string[] = ['prefix', 'logLevel', 'logSerializers']
 
@@ -55,7 +58,8 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
     if (value !== undefined && typeof value !== 'boolean') must(flag, 'a boolean', value)
   }
   validateHeaderOptions(options, must)
-  const { rateLimit, codeHeader, challenge, cacheControl, expose } = options
+  const { rateLimit, codeHeader, challenge, cacheControl, expose, sent } = options
+  if (sent !== undefined && !SENT.includes(sent)) must('sent', '"known", "all" or false', sent)
   if (rateLimit !== undefined && !isRecord(rateLimit)) must('rateLimit', 'options of @fastify/rate-limit', rateLimit)
   if (problems.length > 0) throw new OptionsError(problems)
 
@@ -65,10 +69,15 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
     catalog,
     formats,
     locale,
-    validation: isDropIn ? Object.freeze({ ...validation, status: validation.status ?? FASTIFY_STATUS }) : validation,
+    validation: Object.freeze({
+      ...validation,
+      status: validation.status ?? (isDropIn ? FASTIFY_STATUS : undefined),
+      all: validation.all ?? !isDropIn
+    }),
     map,
     methodNotAllowed: options.methodNotAllowed ?? !isDropIn,
     notFound: options.notFound ?? !isDropIn,
+    sent: sent ?? (isDropIn ? false : 'known'),
     rateLimit,
     instance: options.instance ?? false,
     requestId: options.requestId ?? false,

@@ -4,10 +4,15 @@ import { compileOptions } from './compile-options.js'
 import { decorate } from './decorate.js'
 import { installErrorHandler } from './exits/error-handler.js'
 import { installNotFound, isRoot } from './exits/not-found.js'
+import { setRootCatalog } from './exits/root-catalogs.js'
+import { installRouteDemands } from './exits/route-demands.js'
 import { installSentAnswers } from './exits/sent-answers.js'
+import { markRoutes } from './exits/served-routes.js'
 import { installServerExits } from './exits/server-exits.js'
+import { installServerOptionsNotice } from './exits/server-options-use.js'
 import { parseOptions } from './options.js'
 import { createAlreadyRegisteredError } from './plugin-errors.js'
+import { installTwins } from './validation/install-twins.js'
 
 /** Options, then the compiled catalogue, then helpers and handlers for the context that it is registered in. */
 export async function plugin (fastify: FastifyInstance, given: ErrorCatalogOptions): Promise<void> {
@@ -15,10 +20,18 @@ export async function plugin (fastify: FastifyInstance, given: ErrorCatalogOptio
   const options = parseOptions(given)
   const compiled = compileOptions(options, fastify)
   decorate(fastify, compiled)
+  if (options.validation.all) installTwins(fastify)
+  markRoutes(fastify, compiled)
   installErrorHandler(fastify, compiled, options.foreign)
   installNotFound(fastify, compiled, options)
   installSentAnswers(fastify, compiled, options)
+  installRouteDemands(fastify, compiled)
+  // For `serverOptions`, which reaches the plugin by the server.
+  if (isRoot(fastify)) setRootCatalog(fastify.server, compiled)
   // The server is the root's alone, and an app that keeps Fastify's answers keeps those of its server too.
-  if (isRoot(fastify) && options.foreign.all) installServerExits(fastify, compiled)
+  if (isRoot(fastify) && options.foreign.all) {
+    installServerOptionsNotice(fastify)
+    installServerExits(fastify, compiled)
+  }
   if (options.rateLimit !== undefined) await fastify.register(import('@fastify/rate-limit'), options.rateLimit)
 }

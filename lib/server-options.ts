@@ -6,7 +6,10 @@ import { getFailure, hasFailed } from './exits/early-failures.js'
 import { answerFrameworkError } from './exits/framework-errors.js'
 import { guardOptions } from './exits/guard-options.js'
 import { getRootCatalog, setRootCatalog } from './exits/root-catalogs.js'
+import { nameListener } from './exits/server-options-use.js'
 import { parseOptions } from './options.js'
+import { keepBuildValidator } from './validation/build-validator.js'
+import { writeLog } from './runtime/log-error.js'
 
 /**
  * Wraps the options of Fastify's constructor, so that the exits which only the constructor reaches follow the catalogue too: a bad URL, an
@@ -25,13 +28,15 @@ import { parseOptions } from './options.js'
  */
 export function serverOptions<Options extends FastifyServerOptions = {}> (options?: Options): Options {
   const given: FastifyServerOptions = options ?? {}
+  const buildValidator = given.schemaController?.compilersFactory?.buildValidator
   // All that is added is of the types of Fastify's own options.
   return {
     return503OnClosing: false,
     ...given,
     ...guardOptions({ ...given }),
+    ...(buildValidator !== undefined && { ajv: keepBuildValidator(given.ajv, buildValidator) }),
     frameworkErrors: toFrameworkErrors(given.frameworkErrors),
-    clientErrorHandler: toClientErrorHandler(given.clientErrorHandler)
+    clientErrorHandler: nameListener(toClientErrorHandler(given.clientErrorHandler), given.return503OnClosing === false)
   } as FastifyServerOptions as Options
 }
 
@@ -58,7 +63,7 @@ function toFrameworkErrors (own: FastifyServerOptions['frameworkErrors']): Fasti
   }
 }
 
-function toClientErrorHandler (own: FastifyServerOptions['clientErrorHandler']): FastifyServerOptions['clientErrorHandler'] {
+function toClientErrorHandler (own: FastifyServerOptions['clientErrorHandler']): NonNullable<FastifyServerOptions['clientErrorHandler']> {
   if (own === undefined) {
     return function errorCatalogClientError (this: FastifyInstance, error, socket) {
       answerClientError({ compiled: toCatalog(this), log: this.log }, error, socket)
@@ -68,7 +73,7 @@ function toClientErrorHandler (own: FastifyServerOptions['clientErrorHandler']):
     try {
       own.call(this, error, socket)
     } catch (fault) {
-      this.log.error({ err: fault }, 'clientErrorHandler failed')
+      writeLog(this.log, 'error', { err: fault }, 'clientErrorHandler failed')
       answerClientError({ compiled: toCatalog(this), log: this.log }, error, socket)
     }
   }

@@ -32,7 +32,7 @@ t.test('errorCatalog tells what serves a context', async (t) => {
   const app = Fastify()
   const catalog = defineCatalog({ own: { status: 400, message: 'Own' } }, { extends: defaultCatalog })
   await app.register(errorCatalog, { catalog, format: ['flat', 'problem'] })
-  t.strictSame(app.errorCatalog, { catalog, formats: ['flat', 'problem'], locales: ['en', 'ru'] })
+  t.strictSame(app.errorCatalog, { catalog, formats: ['flat', 'problem'], locales: defaultCatalog.locales })
   t.ok(Object.isFrozen(app.errorCatalog))
   t.ok(Object.isFrozen(app.errorCatalog.formats))
   await app.register(async (child) => {
@@ -51,7 +51,7 @@ t.test('request.locale', async (t) => {
   const localeFor = async (headers: Record<string, string>): Promise<string> => (await app.inject({ url: '/', headers })).body
   t.equal(await localeFor({}), 'en')
   t.equal(await localeFor({ language: 'ru' }), 'ru')
-  t.equal(await localeFor({ 'accept-language': 'de, ru-RU;q=0.5' }), 'ru')
+  t.equal(await localeFor({ 'accept-language': 'nl, ru-RU;q=0.5' }), 'ru')
 })
 
 t.test('apiError, by code and by slug', async (t) => {

@@ -24,10 +24,11 @@ const complete = {
   formats: ['nested'],
   catalog: defaultCatalog,
   locale: { default: 'en', header: 'language', select: undefined },
-  validation: { status: undefined, maxIssues: 50, messages: {}, labels: {} },
+  validation: { status: undefined, maxIssues: 50, all: true, maxBytes: 65_536, messages: {}, labels: {} },
   map: [],
   methodNotAllowed: true,
   notFound: true,
+  sent: 'known',
   rateLimit: undefined,
   instance: false,
   requestId: false,
@@ -48,6 +49,7 @@ t.test('what is given', async (t) => {
     format: ['problem', 'nested'],
     methodNotAllowed: false,
     notFound: false,
+    sent: 'all',
     rateLimit: { max: 5 },
     instance: true,
     requestId: true,
@@ -66,10 +68,11 @@ t.test('the format fastify leaves each part off that is not asked for', async (t
     formats: ['fastify'],
     methodNotAllowed: false,
     notFound: false,
+    sent: false,
     challenge: false,
     cacheControl: false,
     expose: true,
-    validation: { ...complete.validation, status: 400 },
+    validation: { ...complete.validation, status: 400, all: false },
     foreign: { all: false, validation: false, rateLimit: false }
   }
   t.strictSame(show(parseOptions({ format: 'fastify' })), off)
@@ -96,11 +99,12 @@ t.test('everything that is wrong is said at once', async (t) => {
     catalogue: defaultCatalog,
     catalog: {},
     format: 'json',
-    locale: { default: 'de' },
+    locale: { default: 'nl' },
     validation: { maxIssues: -1 },
     map: {},
     methodNotAllowed: 'yes',
     notFound: null,
+    sent: true,
     instance: 1,
     requestId: 'id',
     expose: 'all',
@@ -109,11 +113,11 @@ t.test('everything that is wrong is said at once', async (t) => {
     cacheControl: 60,
     rateLimit: true
   }), [
-    'catalogue must be one of catalog, format, locale, validation, methodNotAllowed, notFound, rateLimit, map, instance, requestId, codeHeader, ' +
+    'catalogue must be one of catalog, format, locale, validation, methodNotAllowed, notFound, sent, rateLimit, map, instance, requestId, codeHeader, ' +
       'challenge, cacheControl, expose, received "catalogue"',
     'catalog must be made by defineCatalog, received an object',
     'format must be one of nested, flat, typed, problem, fastify or made by defineFormat, received "json"',
-    'locale.default must be one of en, ru, received "de"',
+    `locale.default must be one of ${defaultCatalog.locales.join(', ')}, received "nl"`,
     'validation.maxIssues must be a positive integer, received -1',
     'map must be an array of mappings, received an object',
     'methodNotAllowed must be a boolean, received "yes"',
@@ -124,6 +128,7 @@ t.test('everything that is wrong is said at once', async (t) => {
     'codeHeader must be the name of a header of its own or false, received true',
     "challenge must be a challenge, { scheme: 'Bearer', realm: 'api' } say, received 5",
     'cacheControl must be a value of Cache-Control or false, received 60',
+    'sent must be "known", "all" or false, received true',
     'rateLimit must be options of @fastify/rate-limit, received true'
   ])
 })

@@ -25,7 +25,7 @@ export interface ThrowableOptions extends ErrorOptions {
 }
 
 /** A throwable error of a catalogue: a real `Error` that any handler answers by its entry. */
-export interface ApiError extends Error {
+export interface ApiErrorShape extends Error {
   readonly name: 'ApiError'
   readonly entry: CatalogEntry
   readonly code: number | string

@@ -1,4 +1,4 @@
-import type { ApiError, ThrowableOptions } from './api-error.js'
+import type { ApiErrorShape, ThrowableOptions } from './api-error.js'
 import type { CatalogEntry } from './entry.js'
 import type { EntryTypes } from './entry-types.js'
 import type { CheckedKey, ErrorArguments, ErrorKey } from './error-arguments.js'
@@ -14,7 +14,7 @@ interface CatalogBase {
   /** The catalogue as plain data. */
   toJSON (): object
   /** Makes a throwable validation failure from issues raised by hand, or from what Fastify left in `request.validationError`. */
-  validationError (issues: ReadonlyArray<IssueInput | SchemaValidationError | undefined>, options?: ThrowableOptions): ApiError
+  validationError (issues: ReadonlyArray<IssueInput | SchemaValidationError | undefined>, options?: ThrowableOptions): ApiErrorShape
 }
 
 /** A catalogue of any entries. */
@@ -22,7 +22,7 @@ export interface AnyCatalog extends CatalogBase {
   /** The entry of a code or slug. */
   get (codeOrSlug: number | string): CatalogEntry | undefined
   /** Makes a throwable error of an entry. */
-  error (codeOrSlug: number | string, params?: Readonly<Record<string, unknown>>, options?: ThrowableOptions): ApiError
+  error (codeOrSlug: number | string, params?: Readonly<Record<string, unknown>>, options?: ThrowableOptions): ApiErrorShape
 }
 
 /**
@@ -46,7 +46,7 @@ export interface Catalog<Entries extends EntryTypes = EntryTypes, Locale extends
   error<Key extends number | string> (
     codeOrSlug: CheckedKey<Entries, Key>,
     ...args: ErrorArguments<Entries, Key, ThrowableOptions>
-  ): ApiError
+  ): ApiErrorShape
 }
 
 /** What types keep of a catalogue's entries; of one that is not typed, nothing. */

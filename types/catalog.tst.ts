@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'tstyche'
 import {
-  defaultCatalog, defineCatalog, httpCatalog,
+  ApiError, defaultCatalog, defineCatalog, httpCatalog,
   type AnyCatalog, type Catalog, type CatalogDefinition, type CatalogEntry, type EntriesOf, type EntryDefinition, type ErrorCatalogOptions, type ThrowableOptions
 } from '../lib/index.js'
 import type { DefaultEntries, HttpEntries } from './built-in-entries.js'
@@ -258,5 +258,13 @@ describe('a catalogue of unknown entries', () => {
     expect(extended.error).type.toBeCallableWith('x', { y: 1 })
     expect(extended.error).type.toBeCallableWith('anything', { z: 1 })
     expect(extended).type.toBeAssignableTo<AnyCatalog>()
+  })
+})
+
+describe('a throwable', () => {
+  test('is what the class of errors stands for', () => {
+    expect(catalog.error(2002)).type.toBeAssignableTo<ApiError>()
+    expect<ApiError>().type.toBeAssignableTo<Error>()
+    expect(ApiError).type.not.toBeConstructableWith()
   })
 })

@@ -56,7 +56,13 @@ declare module 'fastify' {
     errors?: readonly RegisteredKey[]
     /** The name of the route's resource, which its issues carry in the `flat` format. */
     resource?: string
+    /** `false` tells of a request that fails the route's schemas only what Fastify found first. */
+    allIssues?: boolean
     /** `false` leaves the errors of the route alone, as a proxy wants it. */
     errorCatalog?: boolean
+    /** The media types of the route's answers, in lower case and without parameters: a request that accepts none of them gets 406. */
+    produces?: readonly string[]
+    /** `true` answers 411 to a request that has a body and no `Content-Length`. */
+    requireContentLength?: boolean
   }
 }

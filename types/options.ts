@@ -24,9 +24,16 @@ export interface ValidationOptions {
   readonly status?: number | undefined
   /** The most issues that a body lists. Default: 50. */
   readonly maxIssues?: number | undefined
+  /**
+   * Tell all failures of all parts of a request, by a second run of its schemas once Fastify has refused it. `false` tells Fastify's first failure
+   * alone, as a route with `config.allIssues: false` does. Default: `true`; `false` with the format `fastify`.
+   */
+  readonly all?: boolean | undefined
+  /** The longest request, in bytes of its body, that is validated a second time. Default: 65536. */
+  readonly maxBytes?: number | undefined
   /** Sentences by locale, keyed `'<resource>.<field>.<code>'`, `'<field>.<code>'` or `'<code>'`; they go before the built-in ones. */
   readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
-  /** What people call a field, by locale and field path. */
+  /** What people call a field, by locale and field path (`'items.*.name'`), or a value of it (`'status=open'`). */
   readonly labels?: Readonly<Record<string, Readonly<Record<string, Label>>>> | undefined
 }
 
@@ -47,6 +54,11 @@ export interface ErrorCatalogOptions {
   readonly methodNotAllowed?: boolean | undefined
   /** Answer 404s that no handler of yours answers. Default: `true`. */
   readonly notFound?: boolean | undefined
+  /**
+   * Bodies that others send with an error status: `'known'` replaces those which Fastify and its official plugins send by themselves, and empty ones,
+   * `'all'` every string, buffer and empty one, `false` none. Streams are left alone. Default: `'known'`; `false` with the format `fastify`.
+   */
+  readonly sent?: 'known' | 'all' | false | undefined
   /** Options of `@fastify/rate-limit`, which is then registered for you. Default: off. */
   readonly rateLimit?: RateLimitPluginOptions | undefined
   /** Foreign errors to entries. Default: `[]`. */

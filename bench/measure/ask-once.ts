@@ -5,16 +5,17 @@ import type { Answer, Request } from '../scenario.js'
 const NOT_OF_ANSWER: ReadonlySet<string> = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'])
 
 /** In milliseconds. */
-const TIMEOUT = 10_000
+const TIMEOUT = 60_000
 
 /** Asks a server once, and reads its answer. */
 export function askOnce (port: number, { method, path, headers, body }: Request): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = createRequest({ host: '127.0.0.1', port, method, path, headers: { ...headers, ...(body && { 'content-type': 'application/json' }) } })
+    const type = body !== undefined && { 'content-type': 'application/json' }
+    const asked = createRequest({ host: '127.0.0.1', port, method, path, headers: { ...headers, ...type } })
     asked.setTimeout(TIMEOUT, () => asked.destroy(new Error(`${method} ${path} must be answered within ${TIMEOUT} ms`)))
     asked.once('error', reject)
     asked.once('response', (response) => readAnswer(response).then(resolve, reject))
-    asked.end(body && JSON.stringify(body))
+    asked.end(body === undefined ? undefined : JSON.stringify(body))
   })
 }
 

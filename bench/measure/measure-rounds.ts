@@ -77,7 +77,8 @@ export async function measureRounds (
   }
   return figures
 
-  function loadServer ({ port, status }: Running, amount: number): Promise<number> {
+  function loadServer ({ port, status }: Running, usual: number): Promise<number> {
+    const amount = Math.max(effort.connections, Math.round(usual * (scenario.share ?? 1)))
     return load.ask('send', { port, request: scenario.request, amount, connections: effort.connections, status })
   }
 }

@@ -90,6 +90,11 @@ export const validated: AddRoutes = (app) => {
   }, (_request, reply) => reply.code(204).send())
 }
 
+/** A list whose items may all be wrong. */
+export const validatedList: AddRoutes = (app) => {
+  app.post('/', { bodyLimit: 2 ** 20, schema: { body: { type: 'array', items: { type: 'integer', minimum: 1 } } } }, (_request, reply) => reply.code(204).send())
+}
+
 /**
  * A table of so many routes: five of each resource, as in most APIs. `PATCH /resource-0/42` is a 405 and `GET /nowhere/at/all` a 404.
  */

@@ -1,4 +1,4 @@
-import type { ApiError as ApiErrorShape, ErrorOptions, ThrowableOptions } from '../../types/api-error.js'
+import type { ApiErrorShape, ErrorOptions, ThrowableOptions } from '../../types/api-error.js'
 import type { CatalogEntry } from '../../types/entry.js'
 import type { IssueInput, SchemaValidationError } from '../../types/issue.js'
 import { kApiError } from '../symbols.js'
@@ -6,11 +6,7 @@ import { kApiError } from '../symbols.js'
 type Params = Readonly<Record<string, unknown>>
 type Issues = ReadonlyArray<IssueInput | SchemaValidationError>
 
-/**
- * A throwable error of a catalogue. Made by `catalog.error()` and `catalog.validationError()`, answered by its entry wherever it is
- * thrown. `message` is the text in the catalogue's default locale.
- */
-export class ApiError extends Error implements ApiErrorShape {
+class ThrownApiError extends Error implements ApiErrorShape {
   declare readonly name: 'ApiError'
   readonly code: number | string
   readonly statusCode: number
@@ -21,8 +17,8 @@ export class ApiError extends Error implements ApiErrorShape {
   readonly #issues: Issues | undefined
 
   static {
-    Object.defineProperty(ApiError.prototype, 'name', { value: 'ApiError', configurable: true, writable: true })
-    Object.defineProperty(ApiError.prototype, kApiError, { value: true })
+    Object.defineProperty(ThrownApiError.prototype, 'name', { value: 'ApiError', configurable: true, writable: true })
+    Object.defineProperty(ThrownApiError.prototype, kApiError, { value: true })
   }
 
   constructor (
@@ -65,6 +61,15 @@ export class ApiError extends Error implements ApiErrorShape {
   }
 }
 
+/** A throwable error of a catalogue, as its methods give it. */
+export type ApiError = ApiErrorShape
+
+/**
+ * The class of throwable errors, for `instanceof`. They are made by `catalog.error()` and `catalog.validationError()` alone, and answered by
+ * their entry wherever they are thrown. `message` is the text in the catalogue's default locale.
+ */
+export const ApiError: abstract new (...args: never[]) => ApiErrorShape = ThrownApiError
+
 const NO_OPTIONS: ErrorOptions = Object.freeze({})
 
 /** Makes an `ApiError`: with a stack from 500 or where one is asked for, else without, since its capture is most of a throw's cost. */
@@ -75,11 +80,11 @@ export function createApiError (
   options: ThrowableOptions = NO_OPTIONS,
   issues?: Issues
 ): ApiError {
-  if (entry.status >= 500 || options.stack === true) return new ApiError(entry, message, params, options, issues)
+  if (entry.status >= 500 || options.stack === true) return new ThrownApiError(entry, message, params, options, issues)
   const limit = Error.stackTraceLimit
   limitStack(0)
   try {
-    return new ApiError(entry, message, params, options, issues)
+    return new ThrownApiError(entry, message, params, options, issues)
   } finally {
     limitStack(limit)
   }

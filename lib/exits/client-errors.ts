@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type { FastifyBaseLogger } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
+import { writeLog } from '../runtime/log-error.js'
 import { readProperty } from '../runtime/read-property.js'
 import { hasBegunAnswer } from './pending-answer.js'
 import { toRawAnswer, writeRawResponse } from './raw-response.js'
@@ -31,7 +32,7 @@ const REQUEST_LINE = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+ \S+ HTTP\/1\.[01]\r?\n/
 export function answerClientError ({ compiled, log }: ClientErrorContext, error: Error, socket: Duplex): void {
   const code = readProperty(error, 'code')
   if (code === 'ECONNRESET' || socket.destroyed) return
-  log.trace({ err: error }, 'client error')
+  writeLog(log, 'trace', { err: error }, 'client error')
   if (!socket.writable || hasBegunAnswer(socket)) {
     socket.destroy(error)
     return

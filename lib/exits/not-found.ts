@@ -3,9 +3,11 @@ import type { ErrorOptions } from '../../types/api-error.js'
 import type { CompiledCatalog } from '../../types/compiled.js'
 import { createNotFoundTakenError } from '../plugin-errors.js'
 import { NO_OPTIONS, toPlainAnswer } from '../runtime/error-answer.js'
+import { writeLog } from '../runtime/log-error.js'
 import { renderAnswer } from '../runtime/render-answer.js'
 import { sendBody } from '../runtime/send-answer.js'
 import { endRouting, getFailure, hasFailed } from './early-failures.js'
+import { usesServerOptions } from './server-options-use.js'
 import { kOwnNotFound } from '../symbols.js'
 
 /** Which of the two the plugin answers. */
@@ -30,7 +32,8 @@ const owned = new WeakMap<FastifyInstance['server'], Set<string>>()
  */
 export function installNotFound (fastify: FastifyInstance, compiled: CompiledCatalog, policy: NotFoundPolicy): void {
   if (isRoot(fastify)) {
-    if (policy.notFound || policy.methodNotAllowed) fastify.addHook('preParsing', createRootHook(compiled, policy))
+    // Options that `serverOptions` guards may have failed for a request, which must not go on then.
+    if (policy.notFound || policy.methodNotAllowed || usesServerOptions(fastify)) fastify.addHook('preParsing', createRootHook(compiled, policy))
   } else if (policy.notFound && !isCovered(fastify)) setNotFoundHandler(fastify, compiled, policy)
 }
 
@@ -80,7 +83,7 @@ function sendMissing (compiled: CompiledCatalog, status: number, options: ErrorO
   const answer = toPlainAnswer(compiled.byStatus(status), status, options)
   const body = renderAnswer(compiled, answer, request, reply)
   const { level } = answer.entry
-  if (compiled.isLogged(request, level)) request.log[level](`Route ${request.method}:${request.url} not found`)
+  if (compiled.isLogged(request, level)) writeLog(request.log, level, {}, `Route ${request.method}:${request.url} not found`)
   sendBody(reply, body)
 }
 

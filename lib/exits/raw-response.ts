@@ -68,5 +68,5 @@ export function sendRawResponse (response: RawResponse, { status, headers, body 
 /** Writes an answer of HTTP/1.1 to a socket whose request has no response object, and closes it. */
 export function writeRawResponse (socket: Duplex, { status, headers, body }: RawAnswer): void {
   const lines = Object.entries({ ...headers, connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`)
+  socket.end(`HTTP/1.1 ${status} ${String(STATUS_CODES[status])}\r\n${lines.join('')}\r\n${body}`)
 }

@@ -1,21 +1,28 @@
 import { STATUS_CODES } from 'node:http'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
-import { toPlainAnswer } from '../runtime/error-answer.js'
+import { toPlainAnswer, type ErrorAnswer } from '../runtime/error-answer.js'
+import { removeHeadersOf } from '../runtime/guard-reply.js'
+import { logError, writeLog } from '../runtime/log-error.js'
 import { readProperty } from '../runtime/read-property.js'
 import { renderAnswer } from '../runtime/render-answer.js'
+import { renderLast } from '../runtime/render-last.js'
 import { resolveError } from '../runtime/resolve-error.js'
 import { isAnswered } from '../runtime/send-answer.js'
+import { createExposeHeaders } from './exposed-headers.js'
 import { createIsOwnError, type ForeignPolicy } from './is-own-error.js'
+import { findKnownCode, isEmpty, isKnownAnswer } from './known-answers.js'
 import { DEFAULT_HANDLER, type NotFoundPolicy } from './not-found.js'
+import { getServing } from './served-routes.js'
 
 /** What of the policies this exit follows. */
 export interface SentPolicy extends Pick<NotFoundPolicy, 'notFound'> {
   readonly foreign: ForeignPolicy
+  /** Which bodies that others send with an error status are replaced. */
+  readonly sent: 'known' | 'all' | false
+  /** Lower-case name of the header that carries the code. */
+  readonly codeHeader: string | false
 }
-
-/** Marks the config of a route that was declared after the plugin: its errors reach the plugin's handler, or a handler of the app's own. */
-const kCovered = Symbol('fastify-error-catalog.covered')
 
 /** What was thrown, on the reply. */
 const kThrown = Symbol('fastify-error-catalog.thrown')
@@ -24,35 +31,82 @@ interface Failed {
   [kThrown]?: { readonly error: unknown }
 }
 
+type Reply = FastifyReply & Failed
+
 /**
- * Replaces bodies that Fastify sends by itself and that the plugin sees only then: that of its default not-found handler where a route calls
- * `reply.callNotFound()`, and those of its default error handler on routes that were declared before the plugin, which keep that handler.
+ * Replaces bodies with an error status that are sent rather than thrown, so that the plugin sees them only then: that of Fastify's default not-found
+ * handler where a route calls `reply.callNotFound()`, those of its default error handler on routes that were declared before the plugin, which
+ * keep that handler, and by the option `sent` those of others.
  */
-export function installSentAnswers (fastify: FastifyInstance, compiled: CompiledCatalog, { notFound, foreign }: SentPolicy): void {
-  if (!notFound && !foreign.all) return
+export function installSentAnswers (fastify: FastifyInstance, compiled: CompiledCatalog, policy: SentPolicy): void {
+  const { notFound, foreign, sent, codeHeader } = policy
+  if (!notFound && !foreign.all && sent === false) return
   const isOwnError = createIsOwnError(compiled, foreign)
+  const exposeHeaders = createExposeHeaders(codeHeader)
 
-  fastify.addHook('onRoute', (route) => {
-    // Fastify copies the config into the route, symbols too.
-    route.config = { ...route.config, [kCovered]: true } as NonNullable<typeof route.config>
-  })
+  /** The answer that stands for what others send, or none. */
+  function findAnswer (request: FastifyRequest, reply: Reply, payload: unknown): ErrorAnswer | undefined {
+    const { statusCode, [kThrown]: thrown } = reply
+    const { config, handler } = request.routeOptions
+    if (notFound && request.is404 && statusCode === 404 && handler.name === DEFAULT_HANDLER) return toPlainAnswer(compiled.byStatus(404))
+    if (thrown !== undefined && getServing(request) === undefined && isDefaultAnswer(thrown.error, reply, payload) && isOwnError(thrown.error, request, reply)) {
+      removeHeadersOf(thrown.error, reply)
+      return resolveError(compiled, thrown.error, request, reply)
+    }
+    if (sent === false || config.errorCatalog === false) return undefined
+    if (statusCode < 400) return thrown && isLost(reply) ? findLostAnswer(request, reply, thrown.error) : undefined
+    if (sent === 'all' ? !isText(payload) : !isKnownAnswer(request, statusCode, payload)) return undefined
+    const known = compiled.resolveKnown({ code: findKnownCode(payload) }, request)
+    return toPlainAnswer(known ?? compiled.byStatus(statusCode), statusCode)
+  }
 
-  fastify.addHook('onError', function errorCatalogThrown (_request, reply: FastifyReply & Failed, error, done) {
+  /** The answer to an error of which a handler made nothing. Nobody has logged it either. */
+  function findLostAnswer (request: FastifyRequest, reply: FastifyReply, error: unknown): ErrorAnswer | undefined {
+    if (!isOwnError(error, request, reply)) return undefined
+    const answer = resolveError(compiled, error, request, reply)
+    reply.code(answer.status)
+    if (compiled.isLogged(request, answer.entry.level)) logError(request, reply, answer.entry.level, error)
+    return answer
+  }
+
+  function render (request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+    try {
+      const answer = findAnswer(request, reply, payload)
+      return answer === undefined ? payload : renderAnswer(compiled, answer, request, reply)
+    } catch (fault) {
+      // The default handler of an early route has had its turn: what is thrown here would be answered by its message.
+      writeLog(request.log, 'error', { err: fault }, 'An error could not be answered by its entry')
+      return renderLast(reply)
+    }
+  }
+
+  fastify.addHook('onError', function errorCatalogThrown (_request, reply: Reply, error, done) {
     reply[kThrown] = { error }
     done()
   })
 
-  fastify.addHook('onSend', function errorCatalogSent (request, reply: FastifyReply & Failed, payload, done) {
-    if (reply.statusCode < 400 || isAnswered(reply)) return done(null, payload)
-    if (notFound && request.is404 && reply.statusCode === 404 && request.routeOptions.handler.name === DEFAULT_HANDLER) {
-      return done(null, renderAnswer(compiled, toPlainAnswer(compiled.byStatus(404)), request, reply))
-    }
-    const thrown = reply[kThrown]
-    if (thrown === undefined || kCovered in request.routeOptions.config || !isDefaultAnswer(thrown.error, reply, payload) ||
-      !isOwnError(thrown.error, request, reply)) return done(null, payload)
-    removeHeadersOf(thrown.error, reply)
-    done(null, renderAnswer(compiled, resolveError(compiled, thrown.error, request, reply), request, reply))
+  fastify.addHook('onSend', function errorCatalogSent (request, reply: Reply, payload, done) {
+    if (reply.statusCode < 400 && (payload !== undefined || reply[kThrown] === undefined)) return done(null, payload)
+    const body = isAnswered(reply) || !isServedBy(compiled, request) ? payload : render(request, reply, payload)
+    if (reply.statusCode >= 400) exposeHeaders(reply)
+    done(null, body)
   })
+}
+
+/** `false` for the routes of an inner context that has the plugin itself. */
+function isServedBy (compiled: CompiledCatalog, request: FastifyRequest): boolean {
+  const serving = getServing(request)
+  return serving === undefined || serving === compiled
+}
+
+/** `true` for 200 without a body, which is what comes of an async error handler that returns nothing. */
+function isLost (reply: FastifyReply): boolean {
+  return reply.statusCode === 200 && !reply.hasHeader('location')
+}
+
+/** `true` for a body that is at hand: a stream, of a proxy or a file say, is nobody's to replace. */
+function isText (payload: unknown): boolean {
+  return isEmpty(payload) || typeof payload === 'string' || Buffer.isBuffer(payload)
 }
 
 /** `true` for what Fastify's default error handler sends of an error. */
@@ -65,9 +119,4 @@ function isDefaultAnswer (error: unknown, { statusCode }: FastifyReply, payload:
     error: STATUS_CODES[statusCode],
     message: readProperty(error, 'message')
   })
-}
-
-/** That handler gives the reply all headers of an error; those that an answer may carry are given anew. */
-function removeHeadersOf (error: unknown, reply: FastifyReply): void {
-  for (const name of Object.keys(Object(readProperty(error, 'headers')))) reply.removeHeader(name)
 }

@@ -3,14 +3,15 @@ import type { Server as HttpServer } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
+import { writeLog } from '../runtime/log-error.js'
 import { readProperty } from '../runtime/read-property.js'
 import { answerClientError } from './client-errors.js'
 import { hasEarlierAnswer } from './pending-answer.js'
-import { setRootCatalog } from './root-catalogs.js'
+import { servesWhileClosing } from './server-options-use.js'
 import { sendRawResponse, toRawAnswer, writeRawResponse, type RawRequest, type RawResponse } from './raw-response.js'
 
 /** The names of the listeners that the package may stand before: Fastify's own and that of `serverOptions`. Another is the app's. */
-const REPLACEABLE = ['bound defaultClientErrorHandler', 'bound errorCatalogClientError']
+const REPLACEABLE = /^bound (?:defaultClientErrorHandler|errorCatalogClientError(?:Serving)?)$/
 
 /** The channel on which Node tells of each new connection. */
 const CONNECTIONS = 'net.server.socket'
@@ -21,7 +22,6 @@ const CONNECTIONS = 'net.server.socket'
  */
 export function installServerExits (fastify: FastifyInstance, compiled: CompiledCatalog): void {
   const { server, routing, log } = fastify
-  setRootCatalog(server, compiled)
   const known = new WeakSet<object>()
   let isClosing = false
 
@@ -34,7 +34,7 @@ export function installServerExits (fastify: FastifyInstance, compiled: Compiled
       // Fastify's type knows HTTP/1 alone.
       routing(request as Parameters<typeof routing>[0], response as Parameters<typeof routing>[1])
     } catch (error) {
-      log.error({ err: error }, error instanceof Error ? error.message : undefined)
+      writeLog(log, 'error', { err: error }, 'a request could not be routed')
       answer(500)
     }
   }
@@ -49,7 +49,7 @@ export function installServerExits (fastify: FastifyInstance, compiled: Compiled
   }
 
   function installParserExits (target: FastifyInstance['server']): void {
-    if (target.listeners('clientError').some(({ name }) => !REPLACEABLE.includes(name))) return
+    if (target.listeners('clientError').some(({ name }) => !REPLACEABLE.test(name))) return
     target.prependListener('clientError', (error: Error, socket: Duplex) => answerClientError({ compiled, log }, error, socket))
   }
 
@@ -80,10 +80,12 @@ export function installServerExits (fastify: FastifyInstance, compiled: Compiled
 
   install(server)
   subscribe(CONNECTIONS, seeConnection)
-  fastify.addHook('preClose', (done) => {
-    isClosing = true
-    done()
-  })
+  if (!servesWhileClosing(fastify)) {
+    fastify.addHook('preClose', (done) => {
+      isClosing = true
+      done()
+    })
+  }
   fastify.addHook('onClose', (_instance, done) => {
     unsubscribe(CONNECTIONS, seeConnection)
     done()

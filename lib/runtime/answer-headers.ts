@@ -29,12 +29,14 @@ export function applyHeaders (
   ready: ReadyHeaders,
   options: ErrorOptions
 ): void {
+  const isHttp2 = request.raw.httpVersionMajor === 2
   const present = reply.getHeaders()
   let retryAfter: string | undefined
   for (const name in present) {
     const value = present[name]
     if (name === 'retry-after') retryAfter = readRetryAfter(value)
-    if (name === 'retry-after' || isStale(name, status) || !canCarry(name, value)) reply.removeHeader(name)
+    const isForeign = isHttp2 && OF_CONNECTION.has(name)
+    if (name === 'retry-after' || isForeign || isStale(name, status) || !canCarry(name, value)) reply.removeHeader(name)
   }
   const challenge = reply.getHeader('www-authenticate')
   const vary = reply.getHeader('vary')
@@ -42,7 +44,7 @@ export function applyHeaders (
   if (challenge !== undefined) reply.header('www-authenticate', challenge)
   if (vary !== undefined) reply.header('vary', mergeVary(String(vary), ready['vary']))
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
-  if (options.headers !== undefined) applyGiven(request, reply, options.headers)
+  if (options.headers !== undefined) applyGiven(isHttp2, reply, options.headers)
   const asked = toRetryAfter(options.retryAfter)
   if (asked !== undefined) reply.header('retry-after', asked)
 }
@@ -51,8 +53,7 @@ function isStale (name: string, status: number): boolean {
   return STALE.has(name) && (name !== 'content-range' || status !== 416)
 }
 
-function applyGiven (request: FastifyRequest, reply: FastifyReply, headers: NonNullable<ErrorOptions['headers']>): void {
-  const isHttp2 = request.raw.httpVersionMajor === 2
+function applyGiven (isHttp2: boolean, reply: FastifyReply, headers: NonNullable<ErrorOptions['headers']>): void {
   for (const [given, value] of Object.entries(headers)) {
     const name = given.toLowerCase()
     if (OF_BODY.has(name) || (isHttp2 && OF_CONNECTION.has(name)) || !canCarry(name, value)) continue

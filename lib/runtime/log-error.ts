@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
 import type { LogLevel } from '../../types/entry.js'
 import { readProperty } from './read-property.js'
@@ -11,12 +11,29 @@ import { readProperty } from './read-property.js'
 export function createIsLogged (disableRequestLogging: unknown): CompiledCatalog['isLogged'] {
   if (disableRequestLogging === true) return () => false
   const isDisabled = typeof disableRequestLogging === 'function' ? disableRequestLogging : undefined
-  return (request, level) => {
+  function isLogged (request: FastifyRequest, level: LogLevel): boolean {
     if (level === 'silent' || isDisabled?.(request) === true) return false
     const { log } = request
     // Any logger may be given to Fastify. The one that it has without `logger` is one function for all levels, which does nothing.
     if ('isLevelEnabled' in log && typeof log.isLevelEnabled === 'function') return log.isLevelEnabled(level) === true
     return log.info !== log.error
+  }
+  return (request, level) => {
+    try {
+      return isLogged(request, level)
+    } catch {
+      // The answer does not depend on what the user's function or logger fails for. Rather a line too many than one too few.
+      return true
+    }
+  }
+}
+
+/** Writes a line, but never throws: an answer does not depend on its log line. */
+export function writeLog (log: FastifyBaseLogger, level: LogLevel, facts: object, message: string | undefined): void {
+  try {
+    log[level](facts, message)
+  } catch {
+    // A logger that fails for anything.
   }
 }
 
@@ -28,14 +45,6 @@ export function logError (request: FastifyRequest, reply: FastifyReply, level: L
     request.log[level]({ ...facts, err: error }, typeof message === 'string' ? message : undefined)
   } catch (fault) {
     // What was thrown may fail its own serialization. The answer does not depend on its log line.
-    logFault(request, level, facts, fault)
-  }
-}
-
-function logFault (request: FastifyRequest, level: LogLevel, facts: object, fault: unknown): void {
-  try {
-    request.log[level]({ ...facts, err: fault }, 'An error cannot be logged')
-  } catch {
-    // A logger that fails for anything.
+    writeLog(request.log, level, { ...facts, err: fault }, 'An error cannot be logged')
   }
 }

@@ -3,6 +3,7 @@ import type { CompiledCatalog, CompiledEntry, CompiledFormat, CompiledMessage, R
 import type { NeutralError } from '../../types/format.js'
 import type { Issue } from '../../types/issue.js'
 import { createParamsError } from '../plugin-errors.js'
+import { applyAcceptedTypes } from './accepted-types.js'
 import { applyAllow, applyHeaders } from './answer-headers.js'
 import type { ErrorAnswer } from './error-answer.js'
 import { toSeconds } from './retry-after.js'
@@ -44,6 +45,7 @@ function applyAnswer (
 ): void {
   reply.code(status)
   applyHeaders(request, reply, status, headers, options)
+  if (status === 415) applyAcceptedTypes(request, reply)
   if (status === 405) applyAllow(reply, options.allow, () => compiled.allowedMethods(request).filter((method) => method !== request.method))
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { ApiError, ErrorOptions } from '../../types/api-error.js'
+import type { ApiErrorShape, ErrorOptions } from '../../types/api-error.js'
 import type { CompiledCatalog } from '../../types/compiled.js'
 import { kApiError } from '../symbols.js'
 import { toPlainAnswer, type ErrorAnswer } from './error-answer.js'
@@ -11,13 +11,19 @@ import { isSchemaFailure, readOwnStatus, readStatus } from './read-status.js'
 /** What Fastify throws where a hook rejects with nothing. */
 const REJECTED_WITH_NOTHING = 'FST_ERR_SEND_UNDEFINED_ERR'
 
+/** What @fastify/compress throws for a request in a coding that it does not decode. It does not say which codings it does. */
+const WRONG_CODING = 'FST_CP_ERR_INVALID_CONTENT_ENCODING'
+
+/** What is taken in any case (RFC 9110 §12.5.3, §15.5.16). */
+const IDENTITY = Object.freeze({ 'accept-encoding': 'identity' })
+
 /** `true` for a throwable error of a catalogue, also one of another copy of this package. */
-export function isApiError (error: unknown): error is ApiError {
+export function isApiError (error: unknown): error is ApiErrorShape {
   return readProperty(error, kApiError) === true
 }
 
 /** The answer to an `ApiError`: that of the entry of its slug, else of its status. */
-export function resolveApiError (compiled: CompiledCatalog, error: ApiError, request: FastifyRequest): ErrorAnswer {
+export function resolveApiError (compiled: CompiledCatalog, error: ApiErrorShape, request: FastifyRequest): ErrorAnswer {
   const { entry: { slug }, statusCode, params, options, issues } = error
   const entry = compiled.find(slug)
   if (entry === undefined) return toPlainAnswer(compiled.byStatus(statusCode), statusCode, options)
@@ -34,7 +40,7 @@ export function resolveError (compiled: CompiledCatalog, error: unknown, request
   if (isApiError(error)) return resolveApiError(compiled, error, request)
   if (isSchemaFailure(error)) return resolveSchemaFailure(compiled, error, request)
   const options: ErrorOptions = {
-    headers: readForeignHeaders(error),
+    headers: readProperty(error, 'code') === WRONG_CODING ? IDENTITY : readForeignHeaders(error),
     detail: compiled.expose ? readMessage(error) : undefined
   }
   const mapped = compiled.resolveMapped(error, request) ?? compiled.resolveKnown(error, request)

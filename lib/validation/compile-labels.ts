@@ -1,5 +1,8 @@
+import type { CompiledMessage } from '../../types/compiled.js'
 import type { IssueFacts, Label, LabelGender } from '../../types/issue.js'
+import type { LocaleDefinition } from '../../types/locale.js'
 import type { ValidationOptions } from '../../types/options.js'
+import { compileMessage } from '../message/compile-message.js'
 import { isIndex, toSegments } from './json-pointer.js'
 import { toItemField } from './sentence-keys.js'
 import { textsOfLocale } from './texts-of-locale.js'
@@ -16,26 +19,63 @@ export interface Labels {
   readonly resolve: (issue: IssueFacts) => ResolvedLabel
   /** What another field is called that stands beside that of an issue; `name` is its name, or its path from the top. */
   readonly resolveBeside: (issue: IssueFacts, name: string) => string
+  /** What a value of the field of an issue is called, by the user's labels (`'status=open'`); `undefined` where it has no label. */
+  readonly resolveValue: (issue: IssueFacts, value: string) => string | undefined
 }
 
-/** Makes the labels of a locale. Those of a more specific tag (`ru-RU`) go before those of its language (`ru`). */
-export function compileLabels (locale: string, labels: ValidationOptions['labels'] = {}): Labels {
-  const known = new Map(textsOfLocale(locale, labels).toReversed().flatMap((byField) => Object.entries(byField)))
+/** The words of a language that labels are made of. */
+export type LabelWords = { readonly [K in 'parts' | 'item']?: LocaleDefinition[K] | undefined }
 
-  function find (segments: readonly string[]): Label | undefined {
-    return known.size === 0 ? undefined : known.get(segments.join('.')) ?? known.get(toItemField(segments))
+/** The most digits of the position of an item; what is longer is the name of a member. */
+const MAX_DIGITS = 9
+
+/** Makes the labels of a locale. Those of a more specific tag (`ru-RU`) go before those of its language (`ru`). */
+export function compileLabels (locale: string, labels: ValidationOptions['labels'] = {}, { parts, item }: LabelWords = {}): Labels {
+  const known = new Map(textsOfLocale(locale, labels).toReversed().flatMap((byField) => Object.entries(byField)))
+  const itemText = item === undefined ? undefined : compileMessage(item, locale)
+
+  function find (segments: readonly string[], suffix = ''): Label | undefined {
+    return known.size === 0 ? undefined : known.get(segments.join('.') + suffix) ?? known.get(toItemField(segments) + suffix)
+  }
+
+  /** What the field is called without its place in a list. */
+  function name ({ source, title }: IssueFacts, segments: readonly string[]): ResolvedLabel {
+    const given = find(segments) ?? title
+    if (given !== undefined) return toLabel(given)
+    if (itemText === undefined && segments.length > 0) return toLabel(toName(segments) || source)
+    // An element without a name is called by its list, whose gender and number are not its own.
+    const named = segments.slice(0, segments.findLastIndex((segment) => !isPosition(segment)) + 1)
+    const label = toLabel((find(named) ?? named.at(-1)) || (parts?.[source] ?? source))
+    return named.length === segments.length ? label : { ...label, gender: 'other' }
   }
 
   return {
     resolve (issue) {
       const segments = toSegments(issue.pointer)
-      return toLabel(find(segments) ?? issue.title ?? (toName(segments) || issue.source))
+      const label = name(issue, segments)
+      // A label for this very element says all.
+      return itemText === undefined || known.has(segments.join('.')) ? label : { ...label, text: addPositions(label.text, segments, itemText) }
     },
     resolveBeside (issue, name) {
       const siblings = toSegments(issue.pointer).slice(0, -1)
       return toLabel(find([...siblings, name]) ?? find(name.split('.')) ?? name).text
+    },
+    resolveValue (issue, value) {
+      const label = find(toSegments(issue.pointer), `=${value}`)
+      return label === undefined ? undefined : toLabel(label).text
     }
   }
+}
+
+/** `Name` of `items.1.name` becomes `Item 2: Name`. */
+function addPositions (label: string, segments: readonly string[], item: CompiledMessage): string {
+  return segments.filter(isPosition).reduceRight((text, index) => {
+    return typeof item === 'string' ? item : item({ position: Number(index) + 1, label: text })
+  }, label)
+}
+
+function isPosition (segment: string): boolean {
+  return isIndex(segment) && segment.length <= MAX_DIGITS
 }
 
 function toLabel (label: Label): ResolvedLabel {

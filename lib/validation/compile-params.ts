@@ -11,12 +11,14 @@ export type FormatParams = (issue: IssueFacts) => Readonly<Record<string, unknow
 const TYPES: ReadonlySet<string> = new Set(['expected', 'received'])
 /** Params that name another field. */
 const FIELDS: ReadonlySet<string> = new Set(['when_present', 'other'])
+/** Params that hold values of the field itself. */
+const VALUES: ReadonlySet<string> = new Set(['allowed', 'expected'])
 /** Lists of which all members hold; of any other list one does. */
 const ALL: ReadonlySet<string> = new Set(['matched', 'indexes'])
 
 /**
  * Makes the function that prepares params for sentences in a locale: lists are joined as the language does, types and `null` have its names,
- * other fields their labels, booleans are `'true'` and `'false'`. Numbers stay numbers, for the sentence to write and to count.
+ * other fields and values their labels, booleans are `'true'` and `'false'`. Numbers stay numbers, for the sentence to write and to count.
  */
 export function compileParams (locale: string, typeNames: Readonly<Record<string, string>>, labels: Labels): FormatParams {
   const locales = [locale, 'en']
@@ -31,15 +33,23 @@ export function compileParams (locale: string, typeNames: Readonly<Record<string
     return value === null ? toTypeName('null') : String(value)
   }
 
+  function labelOf (name: string, value: Scalar, issue: IssueFacts): string | undefined {
+    return VALUES.has(name) ? labels.resolveValue(issue, String(value)) : undefined
+  }
+
+  function toMember (name: string, value: Scalar, issue: IssueFacts): string {
+    return labelOf(name, value, issue) ?? toText(value)
+  }
+
   function toValue (name: string, value: Value, issue: IssueFacts): string | number {
     if (isList(value)) {
-      const texts = value.map((item) => TYPES.has(name) ? toTypeName(String(item)) : toText(item))
+      const texts = value.map((item) => TYPES.has(name) ? toTypeName(String(item)) : toMember(name, item, issue))
       return (ALL.has(name) ? all : one).format(texts)
     }
-    if (typeof value === 'number') return value
-    if (typeof value !== 'string') return toText(value)
+    if (typeof value === 'number') return labelOf(name, value, issue) ?? value
+    if (typeof value !== 'string') return toMember(name, value, issue)
     if (FIELDS.has(name)) return labels.resolveBeside(issue, value)
-    return name === 'received' ? toTypeName(value) : value
+    return name === 'received' ? toTypeName(value) : toMember(name, value, issue)
   }
 
   return (issue) => Object.fromEntries(Object.entries(issue.params).map(([name, value]) => [name, toValue(name, value, issue)]))

@@ -38,8 +38,12 @@ export function compileSentences (locale: string, { definitions, messages = {}, 
   const given = compileTexts(locale, textsOfLocale(locale, messages))
   const builtIn = compileTexts(locale, ofLocale.map(({ sentences }) => sentences))
   const typeNames = Object.assign({}, ...ofLocale.toReversed().map((definition) => definition.typeNames)) as Record<string, string>
-  const fieldLabels = compileLabels(locale, labels)
+  const fieldLabels = compileLabels(locale, labels, { parts: find('parts'), item: find('item') })
   const formatParams = compileParams(locale, typeNames, fieldLabels)
+
+  function find<K extends keyof LocaleDefinition> (word: K): LocaleDefinition[K] | undefined {
+    return ofLocale.find((definition) => definition[word] !== undefined)?.[word]
+  }
 
   function render (issue: IssueFacts, { text, gender }: ResolvedLabel, texts: Texts, keys: readonly string[]): string | undefined {
     let params: Readonly<Record<string, unknown>> | undefined

@@ -1,12 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import type { AnyCatalog } from '../../types/catalog.js'
 import type { CompiledValidation, FoundIssues } from '../../types/compiled.js'
-import type { IssueFacts, IssueInput, IssueSource, SchemaValidationError } from '../../types/issue.js'
+import type { IssueInput, IssueSource, SchemaValidationError } from '../../types/issue.js'
 import type { ValidationOptions } from '../../types/options.js'
 import { DEFAULT_LOCALE, VALIDATION_SLUG } from '../constants.js'
 import { builtInLocales } from '../message/locales/index.js'
 import { readProperty } from '../runtime/read-property.js'
+import { collectFailures, toProperty, type FailedPart } from './collect-failures.js'
 import { compileDescriber } from './describe-issues.js'
+import { toForeignFailures } from './to-foreign-failures.js'
 import { toIssueFacts } from './to-issue-facts.js'
 import { toIssues } from './to-issues.js'
 import { textsOfLocale } from './texts-of-locale.js'
@@ -18,6 +20,8 @@ export interface ValidationSetup {
   readonly validation: {
     readonly status: number | undefined
     readonly maxIssues: number
+    readonly all: boolean
+    readonly maxBytes: number
     readonly messages: NonNullable<ValidationOptions['messages']>
     readonly labels: NonNullable<ValidationOptions['labels']>
   }
@@ -28,7 +32,7 @@ const SOURCES: ReadonlySet<unknown> = new Set<IssueSource>(['body', 'querystring
 /** Makes the functions by which validation failures are answered. */
 export function compileValidation ({ catalog, locale, validation }: ValidationSetup): CompiledValidation {
   const { locales } = catalog
-  const { maxIssues, messages, labels } = validation
+  const { maxIssues, all, maxBytes, messages, labels } = validation
   const failed = Object.fromEntries(builtInLocales.map(({ locale, validationFailed }) => [locale, validationFailed]))
   const readSchemas = createSchemaReader()
   const describe = compileDescriber({
@@ -44,34 +48,39 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
     const context = readProperty(error, 'validationContext')
     const source = SOURCES.has(context) ? context as IssueSource : 'body'
     const errors = readProperty(error, 'validation')
-    return toIssues(Array.isArray(errors) ? errors : [], {
+    const data = readProperty(request, toProperty(source))
+    const foreign = toForeignFailures(error, data)
+    const first: FailedPart = {
       source,
-      resource: config.resource ?? toTitle(schema?.body),
-      schema: readProperty(schema, source),
-      sharedSchemas: readSchemas(request),
-      data: readProperty(request, source === 'querystring' ? 'query' : source),
-      maxIssues
-    })
+      errors: foreign ?? (Array.isArray(errors) ? errors : []),
+      schema: foreign === undefined ? readProperty(schema, source) : undefined,
+      data
+    }
+    const parts = foreign === undefined && all && config.allIssues !== false ? collectFailures(first, request, maxBytes) : undefined
+    const resource = config.resource ?? toTitle(schema?.body)
+    const sharedSchemas = readSchemas(request)
+    return limitIssues((parts ?? [first]).map((part) => toIssues(part.errors, { ...part, resource, sharedSchemas, maxIssues })))
+  }
+
+  function limitIssues (found: readonly FoundIssues[]): FoundIssues {
+    const issues = found.flatMap(({ issues }) => issues)
+    return { issues: issues.slice(0, maxIssues), truncated: issues.length > maxIssues || found.some(({ truncated }) => truncated) }
   }
 
   function findGivenIssues (given: ReadonlyArray<IssueInput | SchemaValidationError>, request: FastifyRequest): FoundIssues {
     const { config, schema } = request.routeOptions
     const resource = config.resource ?? toTitle(schema?.body)
-    let truncated = false
-    const issues = given.flatMap((one): readonly IssueFacts[] => {
-      if (!isSchemaError(one)) return [{ ...toIssueFacts(one), ...(resource !== undefined && { resource }) }]
-      const found = findSchemaIssues(one, request)
-      truncated ||= found.truncated
-      return found.issues
-    })
-    return { issues: issues.slice(0, maxIssues), truncated: truncated || issues.length > maxIssues }
+    return limitIssues(given.map((one) => {
+      if (isSchemaError(one)) return findSchemaIssues(one, request)
+      return { issues: [{ ...toIssueFacts(one), ...(resource !== undefined && { resource }) }], truncated: false }
+    }))
   }
 
   return Object.freeze({
     status: validation.status ?? catalog.get(VALIDATION_SLUG)?.status ?? 422,
     findIssues (error: unknown, request: FastifyRequest) {
       const given = readProperty(error, 'issues')
-      return Array.isArray(given) ? findGivenIssues(given, request) : findSchemaIssues(error, request)
+      return Array.isArray(given) && toForeignFailures(error, undefined) === undefined ? findGivenIssues(given, request) : findSchemaIssues(error, request)
     },
     describe,
     cause: locales.map((tag) => textsOfLocale(tag, failed)[0] ?? failed[DEFAULT_LOCALE])

@@ -121,7 +121,8 @@ t.test('every row of the contracts is an entry, letter for letter', async (t) =>
     t.equal(entry?.code, code)
     t.equal(entry?.status, status, slug)
     t.equal(entry?.slug, slug)
-    t.strictSame({ ...entry?.message }, { en, ru }, slug)
+    t.match(entry?.message, { en, ru }, slug)
+    t.equal(entry?.message['ru'], ru, slug)
   }
 })
 
@@ -160,9 +161,9 @@ t.test('the rest of the entries', async (t) => {
   }
 })
 
-t.test('both speak English and Russian, English by default', async (t) => {
+t.test('both speak the languages of the package, English by default', async (t) => {
   for (const catalog of [defaultCatalog, httpCatalog]) {
     t.equal(catalog.defaultLocale, 'en')
-    t.strictSame(catalog.locales, ['en', 'ru'])
+    t.strictSame(catalog.locales, ['en', 'ru', 'uk', 'de', 'fr', 'zh', 'ar', 'es', 'pt', 'it', 'pl', 'tr', 'ja', 'ko'])
   }
 })

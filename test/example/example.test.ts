@@ -33,7 +33,7 @@ function checkAnswer (t: Test, answer: Answer, cause: Cause, format: ContractFor
 
 /** RFC 9110 §9.3.2: the headers of a HEAD are those of the GET. */
 async function checkHead (t: Test, example: Example, format: ContractFormat): Promise<void> {
-  const headers = { 'accept-language': 'de, ru-RU;q=0.8' }
+  const headers = { 'accept-language': 'nl, ru-RU;q=0.8' }
   for (const path of ['/issues', '/nowhere', '/sessions']) {
     const get = await example.send({ path, headers })
     const head = await example.send({ path, headers, method: 'HEAD' })

@@ -3,10 +3,11 @@ import t, { type Test } from 'tap'
 import { defaultCatalog } from '../../lib/index.js'
 import { installErrorHandler } from '../../lib/exits/error-handler.js'
 import { installSentAnswers, type SentPolicy } from '../../lib/exits/sent-answers.js'
+import { markRoutes } from '../../lib/exits/served-routes.js'
 import { compile } from '../runtime/real-reply.js'
 
-const ALL: SentPolicy = { notFound: true, foreign: { all: true, validation: true, rateLimit: true } }
-const NONE: SentPolicy = { notFound: false, foreign: { all: false, validation: false, rateLimit: false } }
+const ALL: SentPolicy = { notFound: true, sent: 'known', codeHeader: false, foreign: { all: true, validation: true, rateLimit: true } }
+const NONE: SentPolicy = { notFound: false, sent: false, codeHeader: false, foreign: { all: false, validation: false, rateLimit: false } }
 
 /** Routes that fail, declared before the handler of errors is there. */
 function addRoutes (app: FastifyInstance): void {
@@ -28,6 +29,7 @@ async function createApp (t: Test, policy: SentPolicy): Promise<FastifyInstance>
   addRoutes(app)
   await app.register(async () => {})
   const compiled = compile({}, app)
+  markRoutes(app, compiled)
   installErrorHandler(app, compiled, policy.foreign)
   installSentAnswers(app, compiled, policy)
   app.get('/later', { errorHandler: (error, _request, reply) => { reply.code(500).send({ statusCode: 500, error: 'Internal Server Error', message: error.message }) } },

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createServer, get } from 'node:http'
+import { connect as connectHttp2 } from 'node:http2'
 import { connect, type AddressInfo } from 'node:net'
+import { PassThrough } from 'node:stream'
 import Fastify, { type FastifyInstance } from 'fastify'
 import t from 'tap'
 import errorCatalog, { serverOptions } from '../../lib/index.js'
@@ -169,4 +171,26 @@ t.test('while the server closes, requests on live connections get 503', async (t
   await Promise.all([once(socket, 'close'), closed])
   t.match(received, /^HTTP\/1\.1 200 [^]*done/, 'the request under way is answered')
   t.match(received, /HTTP\/1\.1 503 [^]*retry-after: 10[^]*"code":9003/i)
+})
+
+t.test('CONNECT and a client without ALPN on HTTP/2', async (t) => {
+  const plain = Fastify({ http2: true })
+  t.teardown(() => plain.close())
+  await plain.register(errorCatalog)
+  await plain.listen({ port: 0, host: '127.0.0.1' })
+  const session = connectHttp2(`http://127.0.0.1:${(plain.server.address() as AddressInfo).port}`)
+  t.teardown(() => session.close())
+  const stream = session.request({ ':method': 'CONNECT', ':authority': 'a:1' })
+  const [headers] = await once(stream, 'response')
+  t.match(headers, { ':status': 405, allow: '', 'content-type': 'application/json; charset=utf-8' })
+  t.equal(headers['connection'], undefined, 'HTTP/2 has no such header')
+  let body = ''
+  for await (const chunk of stream) body += String(chunk)
+  t.equal(JSON.parse(body).error.code, 5001)
+
+  const socket = new PassThrough()
+  plain.server.emit('unknownProtocol', socket)
+  let received = ''
+  for await (const chunk of socket) received += String(chunk)
+  t.match(received, /^HTTP\/1\.1 403 Forbidden[^]*"code":3001/)
 })

@@ -8,7 +8,7 @@ const parse = (validation: unknown): ReturnType<typeof collectProblems> => {
 }
 
 t.test('defaults', async (t) => {
-  const parsed = { status: undefined, maxIssues: 50, messages: {}, labels: {} }
+  const parsed = { status: undefined, maxIssues: 50, all: undefined, maxBytes: 65_536, messages: {}, labels: {} }
   for (const validation of [undefined, {}, { status: undefined }]) t.strictSame(parse(validation), { parsed, problems: [] })
   t.ok(Object.isFrozen(parse({}).parsed))
 })
@@ -17,6 +17,8 @@ t.test('what is given', async (t) => {
   const validation = {
     status: 400,
     maxIssues: 1,
+    all: false,
+    maxBytes: 1,
     messages: { ru: { 'email.missing_field': 'Укажите почту' } },
     labels: { ru: { password: { text: 'Пароль', gender: 'm' } } }
   }
@@ -24,15 +26,17 @@ t.test('what is given', async (t) => {
 })
 
 t.test('what is wrong', async (t) => {
-  t.strictSame(parse({ status: 200, maxIssues: 0, messages: null, labels: { ru: { x: 5 } }, maxIssue: 1 }).problems, [
-    'validation.maxIssue must be one of status, maxIssues, messages, labels, received "maxIssue"',
+  t.strictSame(parse({ status: 200, maxIssues: 0, all: 'yes', maxBytes: 0, messages: null, labels: { ru: { x: 5 } }, maxIssue: 1 }).problems, [
+    'validation.maxIssue must be one of status, maxIssues, all, maxBytes, messages, labels, received "maxIssue"',
     'validation.status must be an integer from 400 to 599, received 200',
     'validation.maxIssues must be a positive integer, received 0',
+    'validation.all must be a boolean, received "yes"',
+    'validation.maxBytes must be a positive integer, received 0',
     'validation.messages must be texts by locale, received null',
     'validation.labels.ru.x must be a non-empty text or { text, gender }, received 5'
   ])
   for (const [maxIssues, shown] of [[1.5, '1.5'], ['50', '"50"'], [Infinity, 'Infinity'], [null, 'null']]) {
     t.strictSame(parse({ maxIssues }).problems, [`validation.maxIssues must be a positive integer, received ${String(shown)}`])
   }
-  t.strictSame(parse(false).problems, ['validation must be an object of status, maxIssues, messages, labels, received false'])
+  t.strictSame(parse(false).problems, ['validation must be an object of status, maxIssues, all, maxBytes, messages, labels, received false'])
 })

@@ -34,8 +34,8 @@ t.test('Language, then Accept-Language, then the default', async (t) => {
     [{ Language: 'RU-ru' }, 'ru'],
     [{ 'Accept-Language': 'ru-RU,ru;q=0.9,en;q=0.8' }, 'ru'],
     [{ Language: 'en', 'Accept-Language': 'ru' }, 'en'],
-    [{ Language: 'de', 'Accept-Language': 'ru' }, 'ru'],
-    [{ 'Accept-Language': 'de' }, 'en'],
+    [{ Language: 'nl', 'Accept-Language': 'ru' }, 'ru'],
+    [{ 'Accept-Language': 'nl' }, 'en'],
     [{ 'Accept-Language': 'en;q=0, *' }, 'en'],
     [{ 'Accept-Language': 'ru;q=0' }, 'en'],
     [{ 'Accept-Language': '*' }, 'en'],
@@ -75,7 +75,7 @@ t.test('the name of the header is an option', async (t) => {
 t.test('select goes before the headers', async (t) => {
   const app = await createApp(t, { locale: { select: ({ query }) => (query as { lang?: string }).lang } })
   t.equal((await ask(app, { url: '/?lang=ru', headers: { Language: 'en' } })).headers['content-language'], 'ru')
-  t.equal((await ask(app, { url: '/?lang=de', headers: { Language: 'ru' } })).headers['content-language'], 'ru')
+  t.equal((await ask(app, { url: '/?lang=nl', headers: { Language: 'ru' } })).headers['content-language'], 'ru')
   const failing = await createApp(t, { locale: { select: () => { throw new Error('hunter2') } } })
   t.equal(await languageOf(failing, { Language: 'ru' }), 'ru')
 })
@@ -110,7 +110,7 @@ t.test('a catalogue of one language varies by nothing', async (t) => {
 t.test('an answer has one language: the best in which all its texts exist', async (t) => {
   const catalog = defineCatalog({
     english: { status: 400, message: 'Only English' },
-    validation: { status: 422, message: { en: 'Invalid', de: 'Ungültig', ru: 'Неверно' } }
+    validation: { status: 422, message: { en: 'Invalid', nl: 'Ongeldig', ru: 'Неверно' } }
   }, { extends: defaultCatalog })
   const app = Fastify()
   t.teardown(() => app.close())
@@ -120,10 +120,10 @@ t.test('an answer has one language: the best in which all its texts exist', asyn
   const english = await ask(app, { url: '/', headers: { Language: 'ru' } })
   t.equal(english.headers['content-language'], 'en')
   t.match(english.body, 'Only English')
-  const issues = await ask(app, { url: '/issues', headers: { Language: 'de, ru;q=0.5' } })
-  t.equal(issues.headers['content-language'], 'ru', 'there are no German sentences')
+  const issues = await ask(app, { url: '/issues', headers: { Language: 'nl, ru;q=0.5' } })
+  t.equal(issues.headers['content-language'], 'ru', 'there are no Dutch sentences')
   t.match(issues.body, 'Неверно')
-  t.equal((await ask(app, { url: '/issues', headers: { Language: 'de' } })).headers['content-language'], 'en')
+  t.equal((await ask(app, { url: '/issues', headers: { Language: 'nl' } })).headers['content-language'], 'en')
 })
 
 t.test('where the default locale lacks a text, the catalogue\'s own has it', async (t) => {

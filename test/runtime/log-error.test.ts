@@ -26,6 +26,7 @@ t.test('and request logging is not disabled', async (t) => {
   t.notOk(await isLogged(t, logger, 'error', true))
   t.notOk(await isLogged(t, logger, 'error', () => true))
   t.ok(await isLogged(t, logger, 'error', () => false))
+  t.ok(await isLogged(t, logger, 'error', () => { throw new Error('of the app') }), 'or cannot be asked')
 })
 
 async function log (t: Test, status: number, level: LogLevel, error: unknown): Promise<LogLine[]> {

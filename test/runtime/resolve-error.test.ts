@@ -129,3 +129,12 @@ t.test('what a limiter threw without a status is a 429', async (t) => {
   })
   for (const [row, [, , expected]] of rows.entries()) t.equal((await app.inject(`/?row=${row}`)).body, String(expected), String(row))
 })
+
+t.test('a content coding that is not decoded says what is', async (t) => {
+  const { headers } = await act(t, (request, reply, app) => {
+    const error = Object.assign(new Error('Unsupported Content-Encoding: x'), { code: 'FST_CP_ERR_INVALID_CONTENT_ENCODING', statusCode: 415 })
+    const { options } = resolveError(compile({}, app), error, request, reply)
+    for (const [name, value] of Object.entries(options.headers ?? {})) reply.header(name, value)
+  })
+  t.equal(headers['accept-encoding'], 'identity')
+})

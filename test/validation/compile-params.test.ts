@@ -36,3 +36,14 @@ t.test('types have names', async (t) => {
 t.test('other fields have labels', async (t) => {
   t.same(format({ other: 'password', when_present: 'email' }), { other: 'Password', when_present: 'email' })
 })
+
+t.test('values have labels', async (t) => {
+  const labels = compileLabels('en', { en: { 'status=open': '“Open”', 'status=null': '“None”', 'level=3': 'high', 'status=string': 'no type' } })
+  const formatParams = compileParams('en', TYPE_NAMES, labels)
+  const say = (field: string, params: IssueParams): unknown => formatParams(toIssueFacts({ field, code: 'x', params }))
+  t.same(say('status', { allowed: ['open', 'closed', null], name: 'open' }), { allowed: '“Open”, closed, or “None”', name: 'open' })
+  t.same(say('status', { expected: 'open' }), { expected: '“Open”' })
+  t.same(say('status', { expected: null }), { expected: '“None”' })
+  t.same(say('level', { expected: 3, min: 3 }), { expected: 'high', min: 3 })
+  t.same(say('status', { expected: ['string'] }), { expected: 'a string' })
+})

@@ -88,3 +88,10 @@ t.test('a sentence for whatever has none', async (t) => {
   t.equal(compileSentences('yy', { definitions: [xx] }).describeAsInvalid(issue('x')), undefined)
   t.equal(compileSentences('yy', { definitions: [] }).labelOf(issue('x')), 'name')
 })
+
+t.test('parts and items in the words of the language, the most specific first', async (t) => {
+  const parts = { body: 'The body', querystring: 'The query', params: 'The path', headers: 'The headers' }
+  const definitions = [xx, { ...xx, item: 'No. {position}, {label}', parts }, { ...xx, locale: 'xx-XX' }]
+  t.equal(say(issue('blank', { pointer: '' }), { definitions, messages: { xx: { blank: '{label}!' } } }, 'xx-XX'), 'The body!')
+  t.equal(say(issue('too_short', { params: { min: 1 } }), { definitions }, 'xx-XX'), 'No. 1, name (other): 1 char')
+})

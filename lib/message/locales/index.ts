@@ -1,6 +1,18 @@
 import type { LocaleDefinition } from '../../../types/locale.js'
+import { ar } from './ar.js'
+import { de } from './de.js'
 import { en } from './en.js'
+import { es } from './es.js'
+import { fr } from './fr.js'
+import { it } from './it.js'
+import { ja } from './ja.js'
+import { ko } from './ko.js'
+import { pl } from './pl.js'
+import { pt } from './pt.js'
 import { ru } from './ru.js'
+import { tr } from './tr.js'
+import { uk } from './uk.js'
+import { zh } from './zh.js'
 
 /** The languages that come with the package, the default one first. */
-export const builtInLocales: readonly LocaleDefinition[] = Object.freeze([en, ru])
+export const builtInLocales: readonly LocaleDefinition[] = Object.freeze([en, ru, uk, de, fr, zh, ar, es, pt, it, pl, tr, ja, ko])

@@ -1,0 +1,25 @@
+import Fastify from 'fastify'
+import t from 'tap'
+import { getServing, markRoutes } from '../../lib/exits/served-routes.js'
+import { compile } from '../runtime/real-reply.js'
+
+t.test('the innermost context serves a route', async (t) => {
+  const app = Fastify()
+  t.teardown(() => app.close())
+  const [outer, inner] = [compile({}, app), compile({}, app)]
+  const seen: unknown[] = []
+  app.addHook('onRequest', async (request) => { seen.push(getServing(request)) })
+  app.get('/early', async () => '')
+  markRoutes(app, outer)
+  app.get('/late', { config: { resource: 'Kept' } }, async (request) => request.routeOptions.config.resource)
+  await app.register(async (child) => {
+    markRoutes(child, inner)
+    child.get('/inner', async () => '')
+  })
+  for (const url of ['/early', '/late', '/inner', '/nowhere']) await app.inject(url)
+  t.equal((await app.inject('/late')).body, 'Kept')
+  t.equal(seen[0], undefined)
+  t.equal(seen[1], outer)
+  t.equal(seen[2], inner)
+  t.equal(seen[3], undefined)
+})

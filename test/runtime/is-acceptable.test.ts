@@ -1,0 +1,15 @@
+import t from 'tap'
+import { isAcceptable, isIdentityAcceptable } from '../../lib/runtime/is-acceptable.js'
+
+t.test('Accept, by its most specific range', async (t) => {
+  const types = ['application/json', 'text/csv']
+  for (const accept of [undefined, '', ';;', '*/*', 'application/json', 'text/*', 'text/html, application/*;q=0.1', 'application/json;q=0, text/csv', 'a/b;q=0, */*']) {
+    t.ok(isAcceptable(accept, types), String(accept))
+  }
+  for (const accept of ['text/html', 'application/json;q=0, image/*', '*/*;q=0', 'application/*;q=0, text/*;q=0, */*']) t.notOk(isAcceptable(accept, types), String(accept))
+})
+
+t.test('Accept-Encoding that excludes identity', async (t) => {
+  for (const value of [undefined, 'gzip', 'gzip, *;q=0, identity', 'identity;q=0.1']) t.ok(isIdentityAcceptable(value), String(value))
+  for (const value of ['identity;q=0', 'gzip, *;q=0']) t.notOk(isIdentityAcceptable(value), String(value))
+})

@@ -1,0 +1,37 @@
+import Fastify from 'fastify'
+import t from 'tap'
+import { compileValidation } from '../../lib/validation/compile-validation.js'
+import { parseOptions } from '../../lib/options.js'
+import { defineCatalog } from '../../lib/catalog/define-catalog.js'
+import type { ErrorCatalogOptions } from '../../types/options.js'
+
+t.test('the status: the option, else that of the entry', async (t) => {
+  const status = (options: ErrorCatalogOptions): number => compileValidation(parseOptions(options)).status
+  t.equal(status({}), 422)
+  t.equal(status({ validation: { status: 400 } }), 400)
+  const catalog = defineCatalog({ validation: { status: 400, message: 'Bad data' } })
+  t.equal(status({ catalog }), 400)
+})
+
+t.test('the cause, by locale', async (t) => {
+  t.strictSame(compileValidation(parseOptions({})).cause.slice(0, 2), ['Validation failed', 'Данные не прошли проверку'])
+})
+
+t.test('issues of schemas and by hand, in their order and within the bound', async (t) => {
+  const { findIssues } = compileValidation(parseOptions({ validation: { maxIssues: 2 } }))
+  const app = Fastify()
+  const body = { title: 'User', type: 'object', required: ['a'], properties: { a: { type: 'string' } } }
+  app.post('/', { attachValidation: true, schema: { body } }, (request) => {
+    const found = (issues: readonly unknown[]): unknown => {
+      const { issues: facts, truncated } = findIssues({ issues }, request)
+      return [...facts.map(({ resource, field, code }) => `${resource} ${field} ${code}`), truncated]
+    }
+    const hand = { field: 'b', code: 'mismatch' }
+    return [found([hand, request.validationError]), found([hand, request.validationError, hand]), findIssues(new Error('x'), request)]
+  })
+  t.strictSame((await app.inject({ method: 'POST', url: '/', body: {} })).json(), [
+    ['User b mismatch', 'User a missing_field', false],
+    ['User b mismatch', 'User a missing_field', true],
+    { issues: [], truncated: false }
+  ])
+})
