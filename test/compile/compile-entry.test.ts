@@ -20,8 +20,8 @@ function compile (slug: string, given: Partial<EntryPolicy> = {}): CompiledEntry
 }
 
 t.test('texts by locale index', async (t) => {
-  t.strictSame(compile('not_found').messages, ['Resource not found', 'Ресурс не был найден'])
-  t.strictSame(compile('english').messages, ['Only English', undefined])
+  t.strictSame(compile('not_found').messages.slice(0, 2), ['Resource not found', 'Ресурс не был найден'])
+  t.strictSame(compile('english').messages.slice(0, 2), ['Only English', undefined])
   const { messages: [en, ru] } = compile('quota')
   t.equal(typeof en === 'function' && en({ limit: 5 }), 'At most 5')
   t.equal(typeof ru === 'function' && ru({ limit: 5 }), 'Не более 5')

@@ -99,7 +99,7 @@ t.test('bodies that an app sends by hand are left alone', async (t) => {
   }, () => { throw new Error('mine') })
   t.equal((await ask(app, { url: '/object' })).body, '{"code":7,"error":"mine"}')
   t.equal((await ask(app, { url: '/text' })).body, 'mine')
-  t.equal((await ask(app, { url: '/empty' })).body, '')
+  t.equal((await ask(app, { url: '/empty' })).body, '{"error":{"code":4001,"message":"Resource not found"}}', 'one without a body has none of the app')
   t.equal((await ask(app, { url: '/child' })).body, '{"code":7}')
   t.equal((await ask(app, { url: '/like-fastify' })).body, '{"statusCode":500,"error":"Internal Server Error","message":"mine"}')
 })
