@@ -35,3 +35,10 @@ t.test('issues of schemas and by hand, in their order and within the bound', asy
     { issues: [], truncated: false }
   ])
 })
+
+t.test('a catalogue without an entry for failures has their usual status', async (t) => {
+  const catalog = defineCatalog({ own: { status: 400, message: 'Own' } }, { extends: null })
+  const setup = { catalog, locale: { default: 'en' }, validation: { status: undefined, all: true, maxIssues: 2, maxBytes: 65536, messages: {}, labels: {} } }
+  t.equal(compileValidation(setup).status, 422)
+  t.equal(compileValidation({ ...setup, validation: { ...setup.validation, status: 400 } }).status, 400)
+})
