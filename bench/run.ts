@@ -20,8 +20,8 @@ import { describeMachine, readResults, writeResults } from './results.js'
 import type { Scenario } from './scenario.js'
 import { scenarios } from './scenarios.js'
 
-const FULL: Effort = { launches: 2, rounds: 12, requests: 1500, warmUp: 8000, connections: 10 }
-const SHORT: Effort = { launches: 1, rounds: 5, requests: 1000, warmUp: 5000, connections: 10 }
+const FULL: Effort = { launches: 3, rounds: 40, requests: 800, warmUp: 6000, connections: 10 }
+const SHORT: Effort = { launches: 1, rounds: 12, requests: 500, warmUp: 5000, connections: 10 }
 
 /** The short form fails where a ratio is over its bound by this factor. */
 const GROSS = 1.5

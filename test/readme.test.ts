@@ -8,6 +8,7 @@ import type { Test } from 'tap'
 import ts from 'typescript'
 import errorCatalog from '../lib/index.js'
 import type { BuiltInFormat } from '../lib/index.js'
+import { builtInLocales } from '../lib/message/locales/index.js'
 import { readExamples, readme, root, toExchanges } from './readme/examples.js'
 import type { Exchange } from './readme/examples.js'
 
@@ -104,4 +105,17 @@ t.test('the table of options is that of the types', async (t) => {
   const [table = ''] = /^## Options$[^]*?^## /m.exec(readme) ?? []
   const listed = [...table.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)/g)].map(([, name]) => name))
   t.strictSame([...new Set(listed)].sort(), names.sort())
+})
+
+t.test('the languages listed are those of the package', async (t) => {
+  const [section = ''] = /^### The languages of the package$[^]*?^## /m.exec(readme) ?? []
+  t.strictSame([...section.matchAll(/^\| [^|]+ \| `([\w-]+)` \|/gm)].map(([, tag]) => tag), builtInLocales.map(({ locale }) => locale))
+})
+
+t.test('links within README lead to sections, each of which says something', async (t) => {
+  const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading)
+  const anchors = headings.map((heading) => heading.toLowerCase().replace(/[^\w\s-]/g, '').replaceAll(' ', '-'))
+  t.equal(new Set(anchors).size, anchors.length)
+  t.strictSame([...readme.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor).filter((anchor) => !anchors.includes(anchor)), [])
+  t.notMatch(readme, /^### .*\n\s*^##/m)
 })

@@ -21,7 +21,7 @@ export function toRatios (values: readonly number[], references: readonly number
   return values.map((value, round) => value / (references[round] ?? NaN))
 }
 
-/** How far a reference is from itself: the median of its ratios' distances from 1. */
+/** How far a reference is from itself: the distance of the median of its ratios from 1. */
 export function toDeviation (ratios: readonly number[]): number {
-  return toMedian(ratios.map((ratio) => Math.abs(ratio - 1)))
+  return Math.abs(toMedian(ratios) - 1)
 }

@@ -13,7 +13,7 @@ Each server runs in a process of its own on loopback, autocannon in another. All
 other, in every other round in reverse order. The figure is the server's CPU time (\`process.cpuUsage\`: user and system, all threads) per
 request, as the ratio to the reference's in the same round: median, minimum and maximum over the rounds. The *floor* is a handler that sends
 the very same status, headers and body from a ready string. *Noise* is how far a second process of the first reference was from the first one
-in the same rounds: the median of |ratio − 1|. A bound is *met* where the median is at most the bound, *within noise* where it is at most the
+in the same rounds: the distance of its median ratio from 1. A bound is *met* where the median is at most the bound, *within noise* where it is at most the
 bound plus twice the noise, else *missed*. Rows without a bound are there to be looked at.`
 
 /** The whole of RESULTS.md. */
