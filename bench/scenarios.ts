@@ -1,6 +1,6 @@
 import { createFourFormats, defineBigCatalog, spreadCodes } from './servers/big-catalog.js'
 import { withCatalog, withoutCatalog, withServerOptions } from './servers/catalog-server.js'
-import { floor, notFoundFloor, sendObject } from './servers/floor-servers.js'
+import { floor, notFoundFloor, sendObject, throwFloor } from './servers/floor-servers.js'
 import { fastifyError, fastifyErrorAsync, handWritten, httpErrorsEnhanced, plainError, rateLimited, sensible } from './servers/peer-servers.js'
 import {
   defineQuota, entriesInTurn, pluralError, routeTable, staticError, success, throwAsync, throwSync, throwUnknown, validated, validatedList
@@ -79,6 +79,7 @@ export const scenarios: readonly Scenario[] = [
     references: [
       { name: 'floor', bound: 1.2, isSame: true, build: floor },
       { name: '@fastify/error', bound: 0.65, build: fastifyError },
+      { name: 'floor that throws', isSame: true, build: throwFloor(false) },
       { name: 'default error handler', build: plainError },
       { name: 'hand-written setErrorHandler', build: handWritten },
       { name: '@fastify/sensible', build: sensible },
@@ -94,7 +95,8 @@ export const scenarios: readonly Scenario[] = [
     subject: withCatalog(throwAsync),
     references: [
       { name: 'floor', bound: 1.2, isSame: true, build: floor },
-      { name: '@fastify/error', bound: 0.65, build: fastifyErrorAsync }
+      { name: '@fastify/error', bound: 0.65, build: fastifyErrorAsync },
+      { name: 'floor that throws', isSame: true, build: throwFloor(true) }
     ]
   },
   {
@@ -106,24 +108,26 @@ export const scenarios: readonly Scenario[] = [
     references: [{ name: 'default error handler', bound: 1, build: withoutCatalog(throwUnknown) }],
     isShort: true
   },
-  {
-    name: 'validation, one issue',
-    measures: 'a body with one fault, `all: false`',
-    request: { ...get, method: 'POST', body: { email: 'ann@example.com', password: '123', name: 'Ann' } },
-    status: 422,
-    subject: withCatalog(validated, { validation: { all: false } }),
-    references: [{ name: 'default 400', bound: 1, build: withoutCatalog(validated) }],
-    isShort: true
-  },
-  {
-    name: 'validation, three issues',
-    measures: 'a body with two faults and a query string with one, `all: true`',
-    request: { ...get, method: 'POST', path: '/?page=0', body: { email: 'ann', password: '123', name: 'Ann' } },
-    status: 422,
-    subject: withCatalog(validated, { validation: { all: true } }),
-    references: [{ name: 'default 400', bound: 1.3, build: withoutCatalog(validated) }],
-    isShort: true
-  },
+  ...([['', withCatalog], [', serverOptions', withServerOptions]] as const).flatMap(([suffix, build]): Scenario[] => [
+    {
+      name: `validation, one issue${suffix}`,
+      measures: 'a body with one fault, `all: false`',
+      request: { ...get, method: 'POST', body: { email: 'ann@example.com', password: '123', name: 'Ann' } },
+      status: 422,
+      subject: build(validated, { validation: { all: false } }),
+      references: [{ name: 'default 400', bound: 1, build: withoutCatalog(validated) }],
+      isShort: true
+    },
+    {
+      name: `validation, three issues${suffix}`,
+      measures: 'a body with two faults and a query string with one, `all: true`',
+      request: { ...get, method: 'POST', path: '/?page=0', body: { email: 'ann', password: '123', name: 'Ann' } },
+      status: 422,
+      subject: build(validated, { validation: { all: true } }),
+      references: [{ name: 'default 400', bound: 1.3, build: withoutCatalog(validated) }],
+      isShort: true
+    }
+  ]),
   {
     name: 'validation, 200 000 faults',
     measures: 'a body of 800 kB with 200 000 faults, `all: true`',

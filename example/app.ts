@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import Fastify from 'fastify'
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import cors from '@fastify/cors'
 import jwt from '@fastify/jwt'
+import swagger from '@fastify/swagger'
 import errorCatalog from '../lib/index.js'
 import type { ErrorCatalogOptions } from '../lib/index.js'
+import { swaggerTransform, swaggerTransformObject } from '../lib/openapi/index.js'
 import { catalog, map } from './catalog.js'
 import type { Database } from './database.js'
 import type { Deliver } from './gateway.js'
@@ -21,6 +24,8 @@ export interface AppOptions {
   readonly deliver?: Deliver | undefined
   /** The wire format of errors. Default: `'nested'`. */
   readonly format?: NonNullable<ErrorCatalogOptions['format']> | undefined
+  /** The version of the OpenAPI document. Default: `'3.1.0'`. */
+  readonly openapi?: '3.0.3' | '3.1.0'
   /** Signs the tokens. Default: a random one, so that tokens end with the process. */
   readonly jwtSecret?: string | undefined
   /** Seconds that an access token is good for. Default: 900. */
@@ -29,6 +34,8 @@ export interface AppOptions {
   readonly refreshTokenSeconds?: number
   /** Open issues that one user can have. Default: 100. */
   readonly maxOpenIssues?: number
+  /** The origin whose scripts may read the answers. Default: none. */
+  readonly corsOrigin?: string
   /** Requests that one address can send in a minute. Default: 1000. */
   readonly requestsPerMinute?: number
   readonly logger?: NonNullable<FastifyServerOptions['logger']>
@@ -43,6 +50,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
 
   app.addHook('onClose', () => database.close())
 
+  if (options.corsOrigin !== undefined) await app.register(cors, { origin: options.corsOrigin })
   // Awaited, so that the limiter sees the routes that come after.
   await app.register(errorCatalog, {
     catalog,
@@ -51,11 +59,25 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     validation: { labels, messages },
     rateLimit: { max: options.requestsPerMinute ?? 1000, timeWindow: '1 minute' }
   })
+  await app.register(swagger, {
+    openapi: {
+      openapi: options.openapi ?? '3.1.0',
+      info: { title: 'Issues', version: '1.0.0', license: { name: 'MIT', url: 'https://opensource.org/license/mit' } },
+      servers: [{ url: '/' }],
+      tags: ['users', 'sessions', 'issues'].map((name) => ({ name, description: `All about ${name}` })),
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      security: [{ bearer: [] }]
+    },
+    // The root of a prefix is served with a slash at its end and without: the document has the one without.
+    transform: swaggerTransform(undefined, ({ schema, url }) => ({ schema, url: url.replace(/\/$/, '') })),
+    transformObject: swaggerTransformObject()
+  })
   await app.register(jwt, {
     secret: options.jwtSecret ?? randomBytes(32).toString('hex'),
     verify: { allowedAud: 'access' }
   })
 
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   app.register(userRoutes, { prefix: '/users', database })
   app.register(phoneRoutes, { prefix: '/users/me/phone', database, deliver })
   app.register(sessionRoutes, { prefix: '/sessions', database, lifetimes })

@@ -22,6 +22,9 @@ export async function authenticate (request: FastifyRequest): Promise<void> {
   await request.jwtVerify()
 }
 
+/** What `authenticate` answers. */
+export const tokenErrors = ['unauthorized', 'no_access_token', 'access_token_expired'] as const
+
 /** Signs an access token. */
 export function signAccessToken (app: FastifyInstance, identity: Identity, lifetimes: TokenLifetimes): string {
   return app.jwt.sign({ ...identity }, { aud: 'access', expiresIn: lifetimes.access })

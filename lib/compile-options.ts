@@ -1,15 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import type { CompiledCatalog } from '../types/compiled.js'
 import { compileCatalog } from './compile/compile-catalog.js'
+import { toPagesUri } from './docs/pages-uri.js'
 import { createAllowedMethods } from './exits/allowed-methods.js'
+import { isDevelopment, noteAnswer } from './exits/drift-guard.js'
+import { findRequestLogging } from './exits/server-options-use.js'
 import type { ParsedOptions } from './options.js'
 import { createIsLogged } from './runtime/log-error.js'
 import { compileValidation } from './validation/compile-validation.js'
 
 /** Compiles the catalogue of a registration for the app that it is registered in. */
 export function compileOptions (options: ParsedOptions, fastify: FastifyInstance): CompiledCatalog {
-  return compileCatalog(options, compileValidation(options), {
-    isLogged: createIsLogged(fastify.initialConfig.disableRequestLogging),
-    allowedMethods: createAllowedMethods(fastify)
+  const pages = options.docs && toPagesUri(options.docs, fastify.prefix)
+  return compileCatalog({ ...options, pages }, compileValidation(options), {
+    isLogged: createIsLogged(findRequestLogging(fastify)),
+    allowedMethods: createAllowedMethods(fastify),
+    noteAnswer: isDevelopment() ? noteAnswer : undefined
   })
 }

@@ -4,6 +4,7 @@ import type { CompiledCatalog } from '../types/compiled.js'
 import type { SentReply } from '../types/fastify.js'
 import type { IssueInput, SchemaValidationError } from '../types/issue.js'
 import type { RegisteredCatalog } from '../types/register.js'
+import { readCoverage } from './exits/drift-guard.js'
 import { createLocationError, createUnknownEntryError } from './plugin-errors.js'
 import { NO_OPTIONS } from './runtime/error-answer.js'
 import { resolveApiError } from './runtime/resolve-error.js'
@@ -26,7 +27,8 @@ export function decorate (fastify: FastifyInstance, compiled: CompiledCatalog): 
   fastify.decorate('errorCatalog', Object.freeze({
     catalog: catalog as RegisteredCatalog, // `Register` is the user's word for it
     formats: Object.freeze(formats.map(({ name }) => name)),
-    locales
+    locales,
+    coverage: () => readCoverage(fastify.server)
   }))
 
   // What an app calls so itself stays its own.

@@ -6,8 +6,11 @@ import type { SentPolicy } from './exits/sent-answers.js'
 import { builtInFormats } from './format/built-in-formats.js'
 import { isRecord } from './guards.js'
 import { parseCatalog } from './options/parse-catalog.js'
+import { parseDocs, type ParsedDocs } from './options/parse-docs.js'
+import { localizeCatalog } from './options/localize-catalog.js'
+import { parseDefinitions } from './options/parse-definitions.js'
 import { parseFormats } from './options/parse-formats.js'
-import { parseLocale } from './options/parse-locale.js'
+import { parseLocale, type ParsedLocale } from './options/parse-locale.js'
 import { parseMap } from './options/parse-map.js'
 import { parseValidation, type ParsedValidation } from './options/parse-validation.js'
 import { validateHeaderOptions } from './options/validate-header-options.js'
@@ -15,15 +18,17 @@ import { createMust, OptionsError, type Problem } from './plugin-errors.js'
 
 /** The options, checked, complete and frozen. */
 export interface ParsedOptions extends CompileOptions, NotFoundPolicy {
+  readonly locale: ParsedLocale
   readonly validation: ParsedValidation & { readonly all: boolean }
   readonly foreign: ForeignPolicy
   readonly sent: SentPolicy['sent']
   readonly rateLimit: ErrorCatalogOptions['rateLimit']
+  readonly docs: ParsedDocs | undefined
 }
 
 const KEYS: ReadonlyArray<keyof ErrorCatalogOptions> = [
-  'catalog', 'format', 'locale', 'validation', 'methodNotAllowed', 'notFound', 'sent', 'rateLimit', 'map', 'instance', 'requestId', 'codeHeader',
-  'challenge', 'cacheControl', 'expose'
+  'catalog', 'format', 'locale', 'validation', 'methodNotAllowed', 'notFound', 'sent', 'rateLimit', 'map', 'docs', 'instance', 'requestId', 'codeHeader',
+  'challenge', 'cacheControl', 'expose', 'onError'
 ]
 const FLAGS = ['methodNotAllowed', 'notFound', 'instance', 'requestId', 'expose'] as const
 const SENT: readonly unknown[] = ['known', 'all', false]
@@ -48,19 +53,24 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
   for (const key of Object.keys(options)) {
     if (!(KEYS as readonly string[]).includes(key) && !FASTIFY_KEYS.includes(key)) must(key, `one of ${KEYS.join(', ')}`, key)
   }
-  const catalog = parseCatalog(options.catalog, must)
+  const definitions = parseDefinitions(options.locale, must)
+  const catalog = localizeCatalog(parseCatalog(options.catalog, must), definitions)
   const formats = parseFormats(options.format, must)
-  const locale = parseLocale(options.locale, catalog, must)
+  const locale = parseLocale(options.locale, catalog, definitions, must)
   const validation = parseValidation(options.validation, catalog, must, problems)
   const map = parseMap(options.map, catalog, must)
+  const docs = parseDocs(options.docs, must)
   for (const flag of FLAGS) {
     const value = options[flag]
     if (value !== undefined && typeof value !== 'boolean') must(flag, 'a boolean', value)
   }
   validateHeaderOptions(options, must)
-  const { rateLimit, codeHeader, challenge, cacheControl, expose, sent } = options
+  const { rateLimit, codeHeader, challenge, cacheControl, expose, sent, onError } = options
+  if (onError !== undefined && typeof onError !== 'function') must('onError', 'a function', onError)
   if (sent !== undefined && !SENT.includes(sent)) must('sent', '"known", "all" or false', sent)
   if (rateLimit !== undefined && !isRecord(rateLimit)) must('rateLimit', 'options of @fastify/rate-limit', rateLimit)
+  else if (rateLimit?.['draft'] !== undefined && typeof rateLimit['draft'] !== 'boolean') must('rateLimit.draft', 'a boolean', rateLimit['draft'])
+  else if (!isLimit(rateLimit?.['notFound'])) must('rateLimit.notFound', 'a boolean or options of a limit', rateLimit?.['notFound'])
   if (problems.length > 0) throw new OptionsError(problems)
 
   // The format `fastify` leaves a running app as it is: each part is off until it is asked for.
@@ -79,16 +89,22 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
     notFound: options.notFound ?? !isDropIn,
     sent: sent ?? (isDropIn ? false : 'known'),
     rateLimit,
+    docs,
     instance: options.instance ?? false,
     requestId: options.requestId ?? false,
     codeHeader: typeof codeHeader === 'string' ? codeHeader.toLowerCase() : false,
     challenge: challenge ?? (isDropIn ? false : DEFAULT_CHALLENGE),
     cacheControl: cacheControl ?? (isDropIn ? false : DEFAULT_CACHE_CONTROL),
     expose: expose ?? isDropIn,
+    onError,
     foreign: Object.freeze({
       all: !isDropIn || expose !== undefined,
       validation: !isDropIn || options.validation !== undefined,
       rateLimit: !isDropIn || rateLimit !== undefined
     })
   })
+}
+
+function isLimit (value: unknown): boolean {
+  return value === undefined || typeof value === 'boolean' || isRecord(value)
 }

@@ -48,6 +48,16 @@ export class OptionsError extends PluginError {
   }
 }
 
+/** Thrown by `defineLocale`; lists everything that is wrong with the language. Code `FST_CATALOG_LOCALE_INVALID`. */
+export class LocaleError extends PluginError {
+  readonly problems: readonly Problem[]
+
+  constructor (problems: readonly Problem[]) {
+    super('FST_CATALOG_LOCALE_INVALID', toList('The language', problems))
+    this.problems = problems
+  }
+}
+
 /** `defineFormat` got something that is no format. */
 export function createFormatError (message: string): PluginError {
   return new PluginError('FST_CATALOG_FORMAT_INVALID', message)

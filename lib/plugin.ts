@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import type { ErrorCatalogOptions } from '../types/options.js'
 import { compileOptions } from './compile-options.js'
 import { decorate } from './decorate.js'
+import { installDocs } from './docs/install-docs.js'
+import { installDriftGuard } from './exits/drift-guard.js'
 import { installErrorHandler } from './exits/error-handler.js'
 import { installNotFound, isRoot } from './exits/not-found.js'
 import { setRootCatalog } from './exits/root-catalogs.js'
@@ -10,6 +12,8 @@ import { installSentAnswers } from './exits/sent-answers.js'
 import { markRoutes } from './exits/served-routes.js'
 import { installServerExits } from './exits/server-exits.js'
 import { installServerOptionsNotice } from './exits/server-options-use.js'
+import { installNotFoundLimit } from './integrations/not-found-limit.js'
+import { installRateLimit } from './integrations/rate-limit.js'
 import { parseOptions } from './options.js'
 import { createAlreadyRegisteredError } from './plugin-errors.js'
 import { installTwins } from './validation/install-twins.js'
@@ -22,6 +26,7 @@ export async function plugin (fastify: FastifyInstance, given: ErrorCatalogOptio
   decorate(fastify, compiled)
   if (options.validation.all) installTwins(fastify)
   markRoutes(fastify, compiled)
+  if (compiled.noteAnswer !== undefined) installDriftGuard(fastify, compiled)
   installErrorHandler(fastify, compiled, options.foreign)
   installNotFound(fastify, compiled, options)
   installSentAnswers(fastify, compiled, options)
@@ -33,5 +38,8 @@ export async function plugin (fastify: FastifyInstance, given: ErrorCatalogOptio
     installServerOptionsNotice(fastify)
     installServerExits(fastify, compiled)
   }
-  if (options.rateLimit !== undefined) await fastify.register(import('@fastify/rate-limit'), options.rateLimit)
+  if (options.rateLimit !== undefined) await installRateLimit(fastify, options.rateLimit)
+  installNotFoundLimit(fastify, options.rateLimit?.notFound)
+  // After the limiter, which sees the routes that come after it.
+  if (options.docs !== undefined) installDocs(fastify, compiled, options.docs)
 }

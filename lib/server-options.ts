@@ -2,13 +2,15 @@ import type { FastifyError, FastifyInstance, FastifyServerOptions } from 'fastif
 import type { CompiledCatalog } from '../types/compiled.js'
 import { compileOptions } from './compile-options.js'
 import { answerClientError } from './exits/client-errors.js'
+import { watchInstances } from './exits/early-failure-hook.js'
 import { getFailure, hasFailed } from './exits/early-failures.js'
 import { answerFrameworkError } from './exits/framework-errors.js'
 import { guardOptions } from './exits/guard-options.js'
 import { getRootCatalog, setRootCatalog } from './exits/root-catalogs.js'
-import { nameListener } from './exits/server-options-use.js'
+import { answerServerOptions } from './exits/server-options-use.js'
 import { parseOptions } from './options.js'
 import { keepBuildValidator } from './validation/build-validator.js'
+import { formatSchemaErrors } from './validation/format-schema-errors.js'
 import { writeLog } from './runtime/log-error.js'
 
 /**
@@ -27,16 +29,19 @@ import { writeLog } from './runtime/log-error.js'
  * @returns the same options and what they lack
  */
 export function serverOptions<Options extends FastifyServerOptions = {}> (options?: Options): Options {
-  const given: FastifyServerOptions = options ?? {}
+  const given: FastifyServerOptions = { ...options }
+  const guarded = guardOptions({ ...given })
+  if (Object.keys(guarded).length > 0) watchInstances(toCatalog)
   const buildValidator = given.schemaController?.compilersFactory?.buildValidator
   // All that is added is of the types of Fastify's own options.
   return {
     return503OnClosing: false,
+    schemaErrorFormatter: formatSchemaErrors,
     ...given,
-    ...guardOptions({ ...given }),
+    ...guarded,
     ...(buildValidator !== undefined && { ajv: keepBuildValidator(given.ajv, buildValidator) }),
     frameworkErrors: toFrameworkErrors(given.frameworkErrors),
-    clientErrorHandler: nameListener(toClientErrorHandler(given.clientErrorHandler), given.return503OnClosing === false)
+    clientErrorHandler: toClientErrorHandler(given)
   } as FastifyServerOptions as Options
 }
 
@@ -63,13 +68,16 @@ function toFrameworkErrors (own: FastifyServerOptions['frameworkErrors']): Fasti
   }
 }
 
-function toClientErrorHandler (own: FastifyServerOptions['clientErrorHandler']): NonNullable<FastifyServerOptions['clientErrorHandler']> {
+function toClientErrorHandler (given: FastifyServerOptions): NonNullable<FastifyServerOptions['clientErrorHandler']> {
+  const { clientErrorHandler: own } = given
   if (own === undefined) {
     return function errorCatalogClientError (this: FastifyInstance, error, socket) {
+      if (answerServerOptions(error, given)) return
       answerClientError({ compiled: toCatalog(this), log: this.log }, error, socket)
     }
   }
   return function errorCatalogOwnClientError (this: FastifyInstance, error, socket) {
+    if (answerServerOptions(error, given)) return
     try {
       own.call(this, error, socket)
     } catch (fault) {

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { defaultCatalog } from '../lib/catalog/default-catalog.js'
+import { builtInLocales } from '../lib/message/locales/index.js'
 import { parseOptions, type ParsedOptions } from '../lib/options.js'
 import { OptionsError } from '../lib/plugin-errors.js'
 import type { ErrorCatalogOptions } from '../types/options.js'
@@ -23,9 +24,10 @@ function show ({ formats, ...rest }: ParsedOptions): object {
 const complete = {
   formats: ['nested'],
   catalog: defaultCatalog,
-  locale: { default: 'en', header: 'language', select: undefined },
-  validation: { status: undefined, maxIssues: 50, all: true, maxBytes: 65_536, messages: {}, labels: {} },
+  locale: { default: 'en', header: 'language', select: undefined, definitions: builtInLocales },
+  validation: { status: undefined, maxIssues: 50, all: true, maxBytes: 65_536, messages: {}, labels: {}, keywords: {} },
   map: [],
+  docs: undefined,
   methodNotAllowed: true,
   notFound: true,
   sent: 'known',
@@ -36,6 +38,7 @@ const complete = {
   challenge: 'Bearer realm="api"',
   cacheControl: 'no-store',
   expose: false,
+  onError: undefined,
   foreign: { all: true, validation: true, rateLimit: true }
 }
 
@@ -108,13 +111,14 @@ t.test('everything that is wrong is said at once', async (t) => {
     instance: 1,
     requestId: 'id',
     expose: 'all',
+    onError: 'log',
     codeHeader: true,
     challenge: 5,
     cacheControl: 60,
     rateLimit: true
   }), [
-    'catalogue must be one of catalog, format, locale, validation, methodNotAllowed, notFound, sent, rateLimit, map, instance, requestId, codeHeader, ' +
-      'challenge, cacheControl, expose, received "catalogue"',
+    'catalogue must be one of catalog, format, locale, validation, methodNotAllowed, notFound, sent, rateLimit, map, docs, instance, requestId, codeHeader, ' +
+      'challenge, cacheControl, expose, onError, received "catalogue"',
     'catalog must be made by defineCatalog, received an object',
     'format must be one of nested, flat, typed, problem, fastify or made by defineFormat, received "json"',
     `locale.default must be one of ${defaultCatalog.locales.join(', ')}, received "nl"`,
@@ -128,9 +132,15 @@ t.test('everything that is wrong is said at once', async (t) => {
     'codeHeader must be the name of a header of its own or false, received true',
     "challenge must be a challenge, { scheme: 'Bearer', realm: 'api' } say, received 5",
     'cacheControl must be a value of Cache-Control or false, received 60',
+    'onError must be a function, received "log"',
     'sent must be "known", "all" or false, received true',
     'rateLimit must be options of @fastify/rate-limit, received true'
   ])
+})
+
+t.test('the options of this package among those of the limiter', async (t) => {
+  t.strictSame(problemsOf({ rateLimit: { draft: 'yes' } }), ['rateLimit.draft must be a boolean, received "yes"'])
+  t.strictSame(parseOptions({ rateLimit: { draft: true } }).rateLimit, { draft: true })
 })
 
 t.test('the result is frozen, and what was given is left alone', async (t) => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -15,7 +15,7 @@ async function run (type: 'module' | 'commonjs', script: string): Promise<unknow
 }
 
 const print = 'console.log(JSON.stringify(answer))'
-const names = ['ApiError', 'CatalogError', 'OptionsError', 'PluginError', 'default', 'defaultCatalog', 'defineCatalog', 'defineFormat', 'httpCatalog', 'serverOptions']
+const names = ['ApiError', 'CatalogError', 'LocaleError', 'OptionsError', 'PluginError', 'default', 'defaultCatalog', 'defineCatalog', 'defineFormat', 'defineLocale', 'httpCatalog', 'serverOptions']
 
 t.test('import and require give the same face', async (t) => {
   t.strictSame(await run('module', `const answer = Object.keys(await import('fastify-error-catalog')).sort(); ${print}`), names)
@@ -70,4 +70,27 @@ t.test('the tarball holds the build and its papers, and nothing else', async (t)
       .filter((to) => !present.has(to))
   })
   t.strictSame(missing, [])
+})
+
+t.test('the program runs from the tarball, as npm installs it', async (t) => {
+  // Within the checkout, where what the package depends on is installed.
+  const folder = join(root, 'build/tarball')
+  const installed = join(folder, 'node_modules/fastify-error-catalog')
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }))
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(installed, { recursive: true })
+  mkdirSync(join(folder, 'node_modules/.bin'))
+  await exec('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root, maxBuffer: 1 << 24 })
+  const { version, bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  await exec('tar', ['-xzf', `fastify-error-catalog-${version}.tgz`, '-C', installed, '--strip-components=1'], { cwd: folder })
+  for (const [name, path] of Object.entries<string>(bin)) {
+    chmodSync(join(installed, path), 0o755)
+    symlinkSync(join('../fastify-error-catalog', path), join(folder, 'node_modules/.bin', name))
+  }
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  writeFileSync(join(folder, 'catalog.js'), "export { defaultCatalog as default } from 'fastify-error-catalog'")
+
+  const run = async (...args: string[]): Promise<string> => (await exec('npx', ['--no', '--', 'fastify-error-catalog', ...args], { cwd: folder })).stdout
+  t.equal(await run('--version'), `${version}\n`)
+  t.match(await run('check', 'catalog.js', '--strict'), '0 errors, 0 warnings')
 })

@@ -3,7 +3,7 @@ import * as errors from '../lib/plugin-errors.js'
 import { CatalogError, createMust, OptionsError, PluginError, toDisplay, type Problem } from '../lib/plugin-errors.js'
 
 /** One error of each kind that the package throws, by the name of what makes it. */
-const thrown = new Map(Object.entries(errors).filter(([name]) => /^create.+Error$|^(?:Catalog|Options)Error$/.test(name)).map(([name, make]) => {
+const thrown = new Map(Object.entries(errors).filter(([name]) => /^create.+Error$|^(?:Catalog|Locale|Options)Error$/.test(name)).map(([name, make]) => {
   return [name, name.startsWith('create') ? Reflect.apply(make, undefined, ['x', 'y']) : Reflect.construct(make, [[]])] as const
 }))
 

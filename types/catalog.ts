@@ -1,8 +1,15 @@
 import type { ApiErrorShape, ThrowableOptions } from './api-error.js'
-import type { CatalogEntry } from './entry.js'
+import type { CatalogEntry, EntryDefinition } from './entry.js'
 import type { EntryTypes } from './entry-types.js'
 import type { CheckedKey, ErrorArguments, ErrorKey } from './error-arguments.js'
 import type { IssueInput, SchemaValidationError } from './issue.js'
+
+/** A catalogue as plain data: its locales, and its entries as `defineCatalog` takes them. */
+export interface PlainCatalog {
+  readonly defaultLocale: string
+  readonly locales: readonly string[]
+  readonly entries: ReadonlyArray<EntryDefinition & { readonly slug: string }>
+}
 
 /** What all catalogues have, whatever is known of their entries. */
 interface CatalogBase {
@@ -12,7 +19,7 @@ interface CatalogBase {
   /** All entries: the inherited ones first. */
   entries (): readonly CatalogEntry[]
   /** The catalogue as plain data. */
-  toJSON (): object
+  toJSON (): PlainCatalog
   /** Makes a throwable validation failure from issues raised by hand, or from what Fastify left in `request.validationError`. */
   validationError (issues: ReadonlyArray<IssueInput | SchemaValidationError | undefined>, options?: ThrowableOptions): ApiErrorShape
 }

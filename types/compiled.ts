@@ -1,8 +1,10 @@
+import type { TSchema } from '@sinclair/typebox'
 import type { FastifyRequest } from 'fastify'
+import type { AnsweredError } from './answered-error.js'
 import type { AnyCatalog } from './catalog.js'
 import type { CatalogEntry, LogLevel } from './entry.js'
 import type { NeutralError } from './format.js'
-import type { Issue, IssueFacts } from './issue.js'
+import type { Issue, IssueFacts, IssueInput } from './issue.js'
 
 /** Fills in the arguments of a text. Throws where a param is missing. */
 export type FormatMessage = (params: Readonly<Record<string, unknown>>) => string
@@ -40,16 +42,22 @@ export interface CompiledEntry {
 export interface CompiledFormat {
   readonly name: string
   readonly contentType: string
+  /** The schema of the body. */
+  readonly schema: TSchema
+  /** The headers of an entry's answers in a locale, made at their first use. */
+  readonly headers: (entry: CompiledEntry, locale: number) => ReadyHeaders
   /** The serialised body of an error. */
   readonly render: (error: NeutralError) => string
+  /** The serialised body of a validation failure of which nothing else depends on the request; kept where `found` comes frozen. */
+  readonly recall: (found: FoundIssues, locale: number, toError: () => NeutralError) => string
   /** The answer of a static entry in a locale, rendered at its first use. `undefined` where the entry lacks the locale. */
   readonly ready: (entry: CompiledEntry, locale: number) => ReadyAnswer | undefined
 }
 
-/** The issues with their texts in a locale, or `undefined` if one of them has no text in it. */
-export type DescribeIssues = (issues: readonly IssueFacts[], locale: number) => readonly Issue[] | undefined
+/** The issues with their texts in a locale, or `undefined` if one of them has no text in it; with `anyhow` there is always one, of another if need be. */
+export type DescribeIssues = (issues: readonly IssueFacts[], locale: number, anyhow?: boolean) => readonly Issue[] | undefined
 
-/** The issues of a validation failure. */
+/** The issues of a validation failure. Frozen where the very same object comes again with the same failure. */
 export interface FoundIssues {
   readonly issues: readonly IssueFacts[]
   /** `true` where there were more than are listed. */
@@ -70,6 +78,16 @@ export interface CompiledValidation {
 /** Names the entry of a foreign error, or none. */
 export type ResolveForeign = (error: unknown, request: FastifyRequest) => CompiledEntry | undefined
 
+/** What a mapping has made of a foreign error. */
+export interface MappedForeign {
+  readonly entry: CompiledEntry
+  readonly issue: IssueInput | undefined
+  readonly retryAfter: number | undefined
+}
+
+/** Maps a foreign error, or leaves it. */
+export type ResolveMapped = (error: unknown, request: FastifyRequest) => MappedForeign | undefined
+
 /** All that the request-time path needs, made once at set-up and frozen. */
 export interface CompiledCatalog {
   readonly catalog: AnyCatalog
@@ -87,10 +105,14 @@ export interface CompiledCatalog {
   readonly vary: string
   readonly validation: CompiledValidation
   /** The user's mappings, those of the entries and the table of known codes, in this order. */
-  readonly resolveMapped: ResolveForeign
+  readonly resolveMapped: ResolveMapped
   readonly resolveKnown: ResolveForeign
   /** Tells whether an error is to be logged at a level, so that none is made for a log that drops it. */
   readonly isLogged: (request: FastifyRequest, level: LogLevel) => boolean
+  /** Compares an answer with what its route declares; in production nobody does. */
+  readonly noteAnswer: ((entry: CompiledEntry, request: FastifyRequest) => void) | undefined
+  /** The app's own listener, which is told of each error answered. */
+  readonly onError: ((event: AnsweredError) => void) | undefined
   /** `true` shows the messages of foreign errors. */
   readonly expose: boolean
   readonly instance: boolean

@@ -10,6 +10,27 @@ export interface ErrorCatalogInfo {
   readonly formats: readonly string[]
   /** The locales of the texts, the default one first. */
   readonly locales: readonly string[]
+  /**
+   * Compares what all routes of the app declare in `config.errors` with what they have answered so far, for the end of a test run. Errors that a
+   * route answers by itself (a failed schema, a body that cannot be read, a limit, `internal`) need not be declared. With `NODE_ENV=production` nothing is compared.
+   */
+  readonly coverage: () => ErrorCoverage
+}
+
+/** An error of a route. */
+export interface UncoveredError {
+  readonly method: string
+  readonly url: string
+  readonly code: number | undefined
+  readonly slug: string
+}
+
+/** Where declarations and answers differ. */
+export interface ErrorCoverage {
+  /** Declared, and never answered. */
+  readonly unproduced: readonly UncoveredError[]
+  /** Answered, and not declared. */
+  readonly undeclared: readonly UncoveredError[]
 }
 
 /**
@@ -54,6 +75,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The errors that the route declares, by code or slug. */
     errors?: readonly RegisteredKey[]
+    /** The issues that the handler raises by hand, for the OpenAPI document: field and code will do. Those of the route's schemas need not be told. */
+    issues?: readonly IssueInput[]
     /** The name of the route's resource, which its issues carry in the `flat` format. */
     resource?: string
     /** `false` tells of a request that fails the route's schemas only what Fastify found first. */

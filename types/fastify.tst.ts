@@ -56,6 +56,8 @@ describe('the other helpers', () => {
     expect(app.errorCatalog.catalog).type.toBe<RegisteredCatalog>()
     expect(app.errorCatalog.formats).type.toBe<readonly string[]>()
     expect(app.errorCatalog.locales).type.toBe<readonly string[]>()
+    expect(app.errorCatalog.coverage().undeclared[0]?.slug).type.toBe<string | undefined>()
+    expect(app.get).type.toBeCallableWith('/', { config: { issues: [{ field: 'email', code: 'already_exists' }] } }, () => 'x')
   })
 })
 

@@ -1,27 +1,84 @@
+import type { DefaultEntries } from './built-in-entries.js'
 import type { IssueSource, Label } from './issue.js'
 
-/** One language: the texts of the built-in entries and the sentences of validation. */
+/** The formats of JSON Schema and OpenAPI that have a sentence of their own. */
+export type SentenceFormat =
+  | 'email' | 'idn-email' | 'uri' | 'url' | 'uri-reference' | 'uuid' | 'date' | 'time' | 'date-time' | 'duration'
+  | 'ipv4' | 'ipv6' | 'hostname' | 'json-pointer' | 'regex' | 'byte' | 'binary' | 'int32' | 'int64' | 'float' | 'double' | 'password'
+
+/** The types of JSON Schema. */
+export type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null'
+
+/**
+ * The issue codes, and after a dot the cases of a code that need another sentence: a format (`named` has a `{name}`), a
+ * consent (`const: true` is `accepted`), a constant or list that must not be shown (`hidden`).
+ */
+export type SentenceKey =
+  | 'invalid_type' | 'null_not_allowed' | 'not_integer' | 'missing_field' | 'blank' | 'missing_body'
+  | 'too_short' | 'too_long' | 'wrong_length'
+  | 'invalid_format' | 'invalid_format.named' | `invalid_format.${SentenceFormat}`
+  | 'too_early' | 'too_late'
+  | 'not_in_list' | 'not_in_list.hidden' | 'not_equal' | 'not_equal.accepted' | 'not_equal.hidden'
+  | 'too_small' | 'too_large' | 'out_of_range' | 'not_multiple_of' | 'too_many_decimals'
+  | 'too_few_items' | 'empty_list' | 'too_many_items' | 'duplicate_item' | 'missing_item' | 'too_many_matching_items'
+  | 'too_few_fields' | 'too_many_fields' | 'unknown_field' | 'not_allowed' | 'invalid_field_name' | 'missing_dependent_field'
+  | 'condition_not_met' | 'no_matching_variant' | 'ambiguous_variant' | 'unknown_variant' | 'unknown_variant.hidden'
+  | 'invalid' | 'already_exists' | 'not_found' | 'mismatch' | 'read_only'
+
+/**
+ * One language: the texts of the built-in entries and the sentences of validation. No text ends with a full stop.
+ *
+ * Lists (`{allowed}`, `{expected}`) and dates arrive as texts, `{inclusive}` as `'true'` or `'false'`, counts and limits as
+ * numbers. `{min, number, ::.####################}` writes a limit with all its decimals: without a skeleton `Intl` rounds to three.
+ */
 export interface LocaleDefinition {
   /** BCP 47 tag, `'en'` say. */
   readonly locale: string
   /** Texts of built-in entries by slug. */
-  readonly entries: Readonly<Record<string, string>>
+  readonly entries: Readonly<Record<keyof DefaultEntries, string>>
   /**
    * Sentences by issue code, in ICU MessageFormat with `{label}`, `{gender}` (`m`, `f`, `n`, `pl`, else `other`) and the issue's params.
    * A label with a gender is the subject of its sentence, with the article where the language has one («Le mot de passe»); one without is a name
    * of unknown gender and number.
-   * `'invalid_format.email'` is the sentence of one format; `'invalid_format'` that of all others. No final full stop.
+   * `'invalid_format.email'` is the sentence of one format; `'invalid_format'` that of all others. `invalid_type.<type>` is for languages in which
+   * the sentence depends on the one type that is expected.
    */
-  readonly sentences: Readonly<Record<string, string>>
+  readonly sentences: Readonly<Record<SentenceKey, string> & Partial<Record<`invalid_type.${TypeName}`, string>>>
   /** "Validation failed". */
   readonly validationFailed: string
-  /** JSON Schema type names as people say them, fit for a list: `string`, `number`, `integer`, `boolean`, `object`, `array`, `null`. */
-  readonly typeNames: Readonly<Record<string, string>>
-  /** What people call a whole part of the request, where an issue is about the part itself. */
-  readonly parts?: Readonly<Record<IssueSource, Label>>
+  /** JSON Schema type names as people say them, fit for a list. */
+  readonly typeNames: Readonly<Record<TypeName, string>>
+  /** What people call a whole part of the request, where an issue is about the part itself; with a gender if the sentences ask for one. */
+  readonly parts: Readonly<Record<IssueSource, Label>>
   /**
    * The label of what is inside an element of an array: ICU MessageFormat with `{position}`, a whole number from 1, and `{label}`.
    * `'Item {position}: {label}'` makes of `items.1.name` "Item 2: Name".
    */
+  readonly item: string
+}
+
+/** Some texts of a language. */
+export type PartialLocaleDefinition = Pick<LocaleDefinition, 'locale'> & {
+  readonly [Part in Exclude<keyof LocaleDefinition, 'locale'>]?: LocaleDefinition[Part] extends string ? string : Partial<LocaleDefinition[Part]>
+}
+
+/** How `defineLocale` reads a definition. */
+export interface DefineLocaleOptions {
+  /**
+   * `true` for a definition that need not have every text: the others are those of the same language, else of the language that its tag belongs to
+   * (`pt` for `pt-PT`). What none of them has is answered in another language. Default: `false`.
+   */
+  readonly partial?: boolean | undefined
+}
+
+/** A language as it is used: checked and frozen. Made by `defineLocale`. */
+export interface DefinedLocale {
+  readonly locale: string
+  readonly partial?: boolean
+  readonly entries: Readonly<Record<string, string>>
+  readonly sentences: Readonly<Record<string, string>>
+  readonly validationFailed?: string
+  readonly typeNames: Readonly<Record<string, string>>
+  readonly parts?: Readonly<Partial<Record<IssueSource, Label>>>
   readonly item?: string
 }

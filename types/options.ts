@@ -1,9 +1,11 @@
 import type { FastifyRequest } from 'fastify'
-import type { RateLimitPluginOptions } from '@fastify/rate-limit'
+import type { RateLimitOptions, RateLimitPluginOptions } from '@fastify/rate-limit'
+import type { AnsweredError } from './answered-error.js'
 import type { AnyCatalog } from './catalog.js'
 import type { Challenge, ErrorMatcher } from './entry.js'
 import type { BuiltInFormat, FormatDefinition } from './format.js'
-import type { Label } from './issue.js'
+import type { IssueInput, Label } from './issue.js'
+import type { DefinedLocale } from './locale.js'
 
 /** A format by its built-in name or as made by `defineFormat`. */
 export type FormatOption = BuiltInFormat | FormatDefinition
@@ -14,8 +16,13 @@ export interface LocaleOptions {
   readonly default?: string | undefined
   /** The request header that comes before `Accept-Language`; `false` for none. Default: `'language'`. */
   readonly header?: string | false | undefined
-  /** Chooses by the request, a user profile say; `undefined` leaves the choice to the headers. */
+  /**
+   * Chooses by the request, a user profile say: a tag, or a list as in the headers. `undefined`, a tag of no language here, a promise and an error of
+   * its own leave the choice to the headers.
+   */
   readonly select?: (request: FastifyRequest) => string | undefined
+  /** Languages made by `defineLocale`, besides those of the package or instead of them. */
+  readonly definitions?: readonly DefinedLocale[] | undefined
 }
 
 /** How validation failures are answered. */
@@ -33,14 +40,48 @@ export interface ValidationOptions {
   readonly maxBytes?: number | undefined
   /** Sentences by locale, keyed `'<resource>.<field>.<code>'`, `'<field>.<code>'` or `'<code>'`; they go before the built-in ones. */
   readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
+  /**
+   * What the failure of a keyword of your own means, by the keyword's name: the code of its issues, and the params of Ajv's error that a sentence may show,
+   * of which none may be submitted. Without it the code is `invalid`.
+   */
+  readonly keywords?: Readonly<Record<string, string | { readonly code: string, readonly params?: readonly string[] }>> | undefined
   /** What people call a field, by locale and field path (`'items.*.name'`), or a value of it (`'status=open'`). */
   readonly labels?: Readonly<Record<string, Readonly<Record<string, Label>>>> | undefined
+}
+
+/** What a function of `map` makes of an error: an entry, and what this occurrence adds to it. */
+export interface MappedError {
+  /** The code or slug of the entry; of several the first that the catalogue has. */
+  readonly to: number | string | ReadonlyArray<number | string>
+  /** What is wrong with a field, where the format shows fields. */
+  readonly issue?: IssueInput | undefined
+  /** `Retry-After` in seconds. */
+  readonly retryAfter?: number | undefined
 }
 
 /** Sends foreign errors to an entry: those that match, or those for which a function names one. */
 export type ErrorMapping =
   | (ErrorMatcher & { readonly to: number | string })
-  | ((error: unknown, request: FastifyRequest) => number | string | undefined)
+  | ((error: unknown, request: FastifyRequest) => number | string | MappedError | undefined)
+
+/** The options of `@fastify/rate-limit`, and two more. */
+export interface LimitOptions extends RateLimitPluginOptions {
+  /**
+   * Send `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10) in place of the limiter's `X-RateLimit-*`. A route's `groupId`
+   * names its policy. Default: `false`.
+   */
+  readonly draft?: boolean | undefined
+  /** Limit 404s and 405s too: `true` counts them with the requests of routes, options of a limit count them apart. Default: `false`. */
+  readonly notFound?: boolean | RateLimitOptions | undefined
+}
+
+/** Where the pages of the errors are. */
+export interface DocsOptions {
+  /** The path of the index, below the prefix of the context: `'/errors'` say. */
+  readonly prefix: string
+  /** Goes before the path in `type` and `Link`, which are then absolute: `'https://api.example.com'` say. */
+  readonly origin?: string | undefined
+}
 
 /** The options of `fastify.register(errorCatalog, options)`. */
 export interface ErrorCatalogOptions {
@@ -60,9 +101,11 @@ export interface ErrorCatalogOptions {
    */
   readonly sent?: 'known' | 'all' | false | undefined
   /** Options of `@fastify/rate-limit`, which is then registered for you. Default: off. */
-  readonly rateLimit?: RateLimitPluginOptions | undefined
+  readonly rateLimit?: LimitOptions | undefined
   /** Foreign errors to entries. Default: `[]`. */
   readonly map?: readonly ErrorMapping[] | undefined
+  /** Serve a page for each error, and an index of them; `type` and `Link` lead there. Default: off. */
+  readonly docs?: DocsOptions | undefined
   /** Show the path of the request, without its query, as `instance`. Default: `false`. */
   readonly instance?: boolean | undefined
   /** Show the id of the request as `requestId`. Default: `false`. */
@@ -75,4 +118,9 @@ export interface ErrorCatalogOptions {
   readonly cacheControl?: string | false | undefined
   /** `true` shows the messages of foreign errors as `detail`, for development. Default: `false`. */
   readonly expose?: boolean | undefined
+  /**
+   * Called once for each error answered, before the answer is sent; `diagnostics_channel` `fastify-error-catalog:error` is told the same. What it throws or
+   * rejects with is logged. Default: none.
+   */
+  readonly onError?: ((event: AnsweredError) => void) | undefined
 }

@@ -11,6 +11,21 @@ export const floor: BuildServer = (context) => {
   return app
 }
 
+/** The least that a throw can cost: a handler that throws one and the same error, and an error handler that sends the subject's answer from a ready string. */
+export function throwFloor (isAsync: boolean): BuildServer {
+  return (context) => {
+    const { status, headers, body } = readAnswer(context)
+    const error = new Error('always the same')
+    const app = Fastify()
+    app.setErrorHandler((_error, _request, reply) => {
+      reply.code(status).headers(headers).send(body)
+    })
+    if (isAsync) app.get('/', async () => { throw error })
+    else app.get('/', () => { throw error })
+    return app
+  }
+}
+
 /** The floor of a 404 or 405: a not-found handler that sends them, beside the same table of routes. */
 export function notFoundFloor (addRoutes: AddRoutes): BuildServer {
   return (context) => {

@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncTypebox, Static } from '@fastify/type-provider-t
 import { catalog } from '../catalog.js'
 import type { Database } from '../database.js'
 import type { Deliver } from '../gateway.js'
-import { authenticate } from '../tokens.js'
+import { authenticate, tokenErrors } from '../tokens.js'
 
 const Status = Type.Union([Type.Literal('open'), Type.Literal('closed')])
 
@@ -35,6 +35,7 @@ const Filter = Type.Object({
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 })
 })
 
+const NoContent = Type.Null({ description: 'Done' })
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const Invitation = Type.Object({ email: Type.String({ format: 'email' }) })
 
@@ -57,8 +58,14 @@ const issueRoutes: FastifyPluginAsyncTypebox<IssueRoutesOptions> = async (app, {
   }
 
   app.get('/', {
-    config: { resource: 'Issue', errors: ['validation', 'no_access_token', 'access_token_expired'] },
-    schema: { querystring: Filter, response: { 200: Type.Array(Issue) } }
+    config: { resource: 'Issue', errors: ['validation', ...tokenErrors, 'database_access'] },
+    schema: {
+      tags: ['issues'],
+      operationId: 'listIssues',
+      summary: 'Lists issues',
+      querystring: Filter,
+      response: { 200: Type.Array(Issue) }
+    }
   }, async (request) => {
     const { status, limit } = request.query
     return database.query<IssueRow>(
@@ -70,9 +77,15 @@ const issueRoutes: FastifyPluginAsyncTypebox<IssueRoutesOptions> = async (app, {
   app.post('/', {
     config: {
       resource: 'Issue',
-      errors: ['validation', 'no_access_token', 'access_token_expired', 'incorrect_data', 'resource_exists', 'resource_missing', 'issue_quota']
+      errors: ['validation', ...tokenErrors, 'incorrect_data', 'resource_exists', 'resource_missing', 'issue_quota', 'database_access']
     },
-    schema: { body: NewIssue, response: { 201: Issue } }
+    schema: {
+      tags: ['issues'],
+      operationId: 'createIssue',
+      summary: 'Makes an issue',
+      body: NewIssue,
+      response: { 201: Issue }
+    }
   }, async (request, reply) => {
     const { id = randomUUID(), title, assigneeId = null } = request.body
     const { userId } = request.user
@@ -87,8 +100,14 @@ const issueRoutes: FastifyPluginAsyncTypebox<IssueRoutesOptions> = async (app, {
   })
 
   app.get('/:id', {
-    config: { resource: 'Issue', errors: ['validation', 'no_access_token', 'access_token_expired', 'not_found'] },
-    schema: { params: Params, response: { 200: Issue } }
+    config: { resource: 'Issue', errors: ['validation', ...tokenErrors, 'not_found', 'database_access'] },
+    schema: {
+      tags: ['issues'],
+      operationId: 'getIssue',
+      summary: 'Reads an issue',
+      params: Params,
+      response: { 200: Issue }
+    }
   }, async (request, reply) => {
     const [issue] = await database.query<IssueRow>(`SELECT ${columns} FROM issues WHERE id = $1`, [request.params.id])
     return issue ?? reply.apiError(4001)
@@ -97,9 +116,16 @@ const issueRoutes: FastifyPluginAsyncTypebox<IssueRoutesOptions> = async (app, {
   app.patch('/:id', {
     config: {
       resource: 'Issue',
-      errors: ['validation', 'no_access_token', 'access_token_expired', 'access_denied', 'not_found', 'incorrect_data', 'resource_missing']
+      errors: ['validation', ...tokenErrors, 'access_denied', 'not_found', 'incorrect_data', 'resource_missing', 'database_access']
     },
-    schema: { params: Params, body: Changes, response: { 200: Issue } }
+    schema: {
+      tags: ['issues'],
+      operationId: 'changeIssue',
+      summary: 'Changes an issue of one’s own',
+      params: Params,
+      body: Changes,
+      response: { 200: Issue }
+    }
   }, async (request) => {
     const { id } = request.params
     const { title, status, assigneeId } = request.body
@@ -112,8 +138,14 @@ const issueRoutes: FastifyPluginAsyncTypebox<IssueRoutesOptions> = async (app, {
   })
 
   app.delete('/:id', {
-    config: { resource: 'Issue', errors: ['validation', 'no_access_token', 'access_token_expired', 'access_denied', 'not_found'] },
-    schema: { params: Params }
+    config: { resource: 'Issue', errors: ['validation', ...tokenErrors, 'access_denied', 'not_found', 'database_access'] },
+    schema: {
+      tags: ['issues'],
+      operationId: 'deleteIssue',
+      summary: 'Deletes an issue of one’s own',
+      params: Params,
+      response: { 204: NoContent }
+    }
   }, async (request, reply) => {
     const { id } = request.params
     const deleted = await database.query('DELETE FROM issues WHERE id = $1 AND owner_id = $2 RETURNING id', [id, request.user.userId])
@@ -123,9 +155,16 @@ const issueRoutes: FastifyPluginAsyncTypebox<IssueRoutesOptions> = async (app, {
   app.post('/:id/invitations', {
     config: {
       resource: 'Invitation',
-      errors: ['validation', 'no_access_token', 'access_token_expired', 'access_denied', 'not_found', 'phone_confirmation', 'email_sending']
+      errors: ['validation', ...tokenErrors, 'access_denied', 'not_found', 'phone_confirmation', 'email_sending', 'database_access']
     },
-    schema: { params: Params, body: Invitation }
+    schema: {
+      tags: ['issues'],
+      operationId: 'invite',
+      summary: 'Invites someone to an issue',
+      params: Params,
+      body: Invitation,
+      response: { 204: NoContent }
+    }
   }, async (request, reply) => {
     const { userId } = request.user
     const { id } = request.params

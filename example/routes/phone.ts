@@ -3,8 +3,9 @@ import { Type } from '@fastify/type-provider-typebox'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Database } from '../database.js'
 import type { Deliver } from '../gateway.js'
-import { authenticate } from '../tokens.js'
+import { authenticate, tokenErrors } from '../tokens.js'
 
+const NoContent = Type.Null({ description: 'Done' })
 const Phone = Type.Object({
   phone: Type.String({ pattern: '^\\+[1-9][0-9]{6,14}$' })
 })
@@ -18,8 +19,14 @@ const phoneRoutes: FastifyPluginAsyncTypebox<{ database: Database, deliver: Deli
   app.addHook('onRequest', authenticate)
 
   app.put('/', {
-    config: { resource: 'Phone', errors: ['validation', 'no_access_token', 'access_token_expired', 'sms_sending'] },
-    schema: { body: Phone }
+    config: { resource: 'Phone', errors: ['validation', ...tokenErrors, 'sms_sending', 'database_access'] },
+    schema: {
+      tags: ['users'],
+      operationId: 'setPhone',
+      summary: 'Sets the phone number and sends a code to it',
+      body: Phone,
+      response: { 204: NoContent }
+    }
   }, async (request, reply) => {
     const { phone } = request.body
     const code = String(randomInt(1_000_000)).padStart(6, '0')
@@ -34,11 +41,17 @@ const phoneRoutes: FastifyPluginAsyncTypebox<{ database: Database, deliver: Deli
   app.post('/confirmation', {
     config: {
       resource: 'Phone',
-      errors: ['validation', 'incorrect_data', 'no_access_token', 'access_token_expired', 'too_many_requests'],
+      errors: ['validation', 'incorrect_data', ...tokenErrors, 'too_many_requests', 'database_access'],
       // A code of six digits must not be guessed.
       rateLimit: { max: 5, timeWindow: '1 minute' }
     },
-    schema: { body: Confirmation }
+    schema: {
+      tags: ['users'],
+      operationId: 'confirmPhone',
+      summary: 'Confirms the phone number by the code',
+      body: Confirmation,
+      response: { 204: NoContent }
+    }
   }, async (request, reply) => {
     const confirmed = await database.query(
       'UPDATE users SET phone_code = NULL, phone_confirmed = true WHERE id = $1 AND phone_code = $2 RETURNING id',

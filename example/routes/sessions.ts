@@ -3,9 +3,10 @@ import { Type } from '@fastify/type-provider-typebox'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Database } from '../database.js'
 import { hashPassword, isPassword } from '../password.js'
-import { authenticate, signAccessToken, signRefreshToken, verifyRefreshToken } from '../tokens.js'
+import { authenticate, signAccessToken, signRefreshToken, tokenErrors, verifyRefreshToken } from '../tokens.js'
 import type { TokenLifetimes } from '../tokens.js'
 
+const NoContent = Type.Null({ description: 'Done' })
 const Credentials = Type.Object({
   email: Type.String(),
   password: Type.String({ maxLength: 200 })
@@ -25,10 +26,17 @@ const sessionRoutes: FastifyPluginAsyncTypebox<{ database: Database, lifetimes: 
   app.post('/', {
     config: {
       resource: 'Session',
-      errors: ['validation', 'invalid_credentials', 'too_many_requests'],
+      errors: ['validation', 'invalid_credentials', 'too_many_requests', 'database_access'],
       rateLimit: { max: 10, timeWindow: '1 minute' }
     },
-    schema: { body: Credentials, response: { 201: Tokens } }
+    schema: {
+      tags: ['sessions'],
+      operationId: 'signIn',
+      summary: 'Signs in',
+      security: [],
+      body: Credentials,
+      response: { 201: Tokens }
+    }
   }, async (request, reply) => {
     const { email, password } = request.body
     const [account] = await database.query<Account>('SELECT id, password FROM users WHERE email = $1', [email.toLowerCase()])
@@ -44,8 +52,15 @@ const sessionRoutes: FastifyPluginAsyncTypebox<{ database: Database, lifetimes: 
   })
 
   app.post('/refresh', {
-    config: { resource: 'Session', errors: ['validation', 'refresh_token_expired', 'unauthorized'] },
-    schema: { body: Type.Object({ refreshToken: Type.String() }), response: { 200: AccessToken } }
+    config: { resource: 'Session', errors: ['validation', 'refresh_token_expired', 'unauthorized', 'database_access'] },
+    schema: {
+      tags: ['sessions'],
+      operationId: 'refresh',
+      summary: 'Gets a new access token',
+      security: [],
+      body: Type.Object({ refreshToken: Type.String() }),
+      response: { 200: AccessToken }
+    }
   }, async (request, reply) => {
     const identity = verifyRefreshToken(app, request.body.refreshToken)
     const open = await database.query('SELECT id FROM sessions WHERE id = $1', [identity.sessionId])
@@ -55,13 +70,24 @@ const sessionRoutes: FastifyPluginAsyncTypebox<{ database: Database, lifetimes: 
 
   app.get('/current', {
     onRequest: authenticate,
-    config: { resource: 'Session', errors: ['no_access_token', 'access_token_expired'] },
-    schema: { response: { 200: Session } }
+    config: { resource: 'Session', errors: tokenErrors },
+    schema: {
+      tags: ['sessions'],
+      operationId: 'getSession',
+      summary: 'Reads the current session',
+      response: { 200: Session }
+    }
   }, async (request) => ({ id: request.user.sessionId, userId: request.user.userId }))
 
   app.delete('/current', {
     onRequest: authenticate,
-    config: { resource: 'Session', errors: ['no_access_token', 'access_token_expired'] }
+    config: { resource: 'Session', errors: [...tokenErrors, 'database_access'] },
+    schema: {
+      tags: ['sessions'],
+      operationId: 'signOut',
+      summary: 'Signs out',
+      response: { 204: NoContent }
+    }
   }, async (request, reply) => {
     await database.query('DELETE FROM sessions WHERE id = $1', [request.user.sessionId])
     return reply.noContent()

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox, Static } from '@fastify/type-provider-t
 import { catalog } from '../catalog.js'
 import type { Database } from '../database.js'
 import { hashPassword } from '../password.js'
-import { authenticate } from '../tokens.js'
+import { authenticate, tokenErrors } from '../tokens.js'
 
 const User = Type.Object({
   id: Type.Integer(),
@@ -24,8 +24,15 @@ const columns = 'id, email, phone_confirmed AS "phoneConfirmed"'
 /** Sign-up and the signed-in user. */
 const userRoutes: FastifyPluginAsyncTypebox<{ database: Database }> = async (app, { database }) => {
   app.post('/', {
-    config: { resource: 'User', errors: ['validation', 'email_taken', 'invalid_email'] },
-    schema: { body: NewUser, response: { 201: User } }
+    config: { resource: 'User', errors: ['validation', 'email_taken', 'invalid_email', 'database_access'], issues: [{ field: 'password', code: 'mismatch' }] },
+    schema: {
+      tags: ['users'],
+      operationId: 'signUp',
+      summary: 'Signs up',
+      security: [],
+      body: NewUser,
+      response: { 201: User }
+    }
   }, async (request, reply) => {
     const { email, password, passwordConfirmation } = request.body
     if (password !== passwordConfirmation) {
@@ -40,8 +47,13 @@ const userRoutes: FastifyPluginAsyncTypebox<{ database: Database }> = async (app
 
   app.get('/me', {
     onRequest: authenticate,
-    config: { resource: 'User', errors: ['no_access_token', 'access_token_expired', 'not_found'] },
-    schema: { response: { 200: User } }
+    config: { resource: 'User', errors: [...tokenErrors, 'not_found', 'database_access'] },
+    schema: {
+      tags: ['users'],
+      operationId: 'getMe',
+      summary: 'Reads the signed-in user',
+      response: { 200: User }
+    }
   }, async (request, reply) => {
     const [user] = await database.query<UserRow>(`SELECT ${columns} FROM users WHERE id = $1`, [request.user.userId])
     return user ?? reply.apiError('not_found')

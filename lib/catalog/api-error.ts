@@ -1,6 +1,7 @@
 import type { ApiErrorShape, ErrorOptions, ThrowableOptions } from '../../types/api-error.js'
 import type { CatalogEntry } from '../../types/entry.js'
 import type { IssueInput, SchemaValidationError } from '../../types/issue.js'
+import { limitStack } from '../limit-stack.js'
 import { kApiError } from '../symbols.js'
 
 type Params = Readonly<Record<string, unknown>>
@@ -81,19 +82,10 @@ export function createApiError (
   issues?: Issues
 ): ApiError {
   if (entry.status >= 500 || options.stack === true) return new ThrownApiError(entry, message, params, options, issues)
-  const limit = Error.stackTraceLimit
-  limitStack(0)
+  const limit = limitStack(0)
   try {
     return new ThrownApiError(entry, message, params, options, issues)
   } finally {
     limitStack(limit)
-  }
-}
-
-function limitStack (frames: number): void {
-  try {
-    Error.stackTraceLimit = frames
-  } catch {
-    // A hardened process freezes Error: its errors keep their stacks.
   }
 }

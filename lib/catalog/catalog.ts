@@ -1,5 +1,5 @@
 import type { ThrowableOptions } from '../../types/api-error.js'
-import type { AnyCatalog } from '../../types/catalog.js'
+import type { AnyCatalog, PlainCatalog } from '../../types/catalog.js'
 import type { CompiledMessage } from '../../types/compiled.js'
 import type { CatalogEntry } from '../../types/entry.js'
 import type { IssueInput, SchemaValidationError } from '../../types/issue.js'
@@ -7,7 +7,7 @@ import { VALIDATION_SLUG } from '../constants.js'
 import { compileMessage } from '../message/compile-message.js'
 import { createIssueError, createParamsError, createUnknownEntryError, toDisplay } from '../plugin-errors.js'
 import { createApiError, type ApiError } from './api-error.js'
-import { toPlainEntry, type PlainEntry } from './to-plain-entry.js'
+import { toPlainEntry } from './to-plain-entry.js'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -76,7 +76,7 @@ export class Catalog implements AnyCatalog {
   }
 
   /** The catalogue as plain data: its locales, and its entries as `defineCatalog` takes them. */
-  toJSON (): { defaultLocale: string, locales: readonly string[], entries: readonly PlainEntry[] } {
+  toJSON (): PlainCatalog {
     return { defaultLocale: this.defaultLocale, locales: this.locales, entries: this.#entries.map(toPlainEntry) }
   }
 

@@ -1,7 +1,8 @@
-import type { CatalogEntry, EntryDefinition } from '../../types/entry.js'
+import type { PlainCatalog } from '../../types/catalog.js'
+import type { CatalogEntry } from '../../types/entry.js'
 
 /** An entry as JSON can carry it; `defineCatalog` takes it again. */
-export type PlainEntry = EntryDefinition & { readonly slug: string }
+export type PlainEntry = PlainCatalog['entries'][number]
 
 /** An entry without what says nothing, and without matchers that name a class, which JSON has no word for. */
 export function toPlainEntry (entry: CatalogEntry): PlainEntry {

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { AnsweredError } from '../../types/answered-error.js'
 import type { AnyCatalog } from '../../types/catalog.js'
 import type { CompiledCatalog, CompiledFormat, CompiledValidation } from '../../types/compiled.js'
 import type { FormatDefinition } from '../../types/format.js'
@@ -26,6 +27,7 @@ export interface CompileOptions extends EntryPolicy {
     readonly select: ((request: FastifyRequest) => string | undefined) | undefined
   }
   readonly map: readonly ErrorMapping[]
+  readonly onError?: ((event: AnsweredError) => void) | undefined
   readonly expose: boolean
   readonly instance: boolean
   readonly requestId: boolean
@@ -35,9 +37,9 @@ export interface CompileOptions extends EntryPolicy {
 export function compileCatalog (
   options: CompileOptions,
   validation: CompiledValidation,
-  { isLogged, allowedMethods }: Pick<CompiledCatalog, 'isLogged' | 'allowedMethods'>
+  { isLogged, allowedMethods, noteAnswer }: Pick<CompiledCatalog, 'isLogged' | 'allowedMethods'> & Partial<Pick<CompiledCatalog, 'noteAnswer'>>
 ): CompiledCatalog {
-  const { catalog, locale: { header, select }, map, expose, instance, requestId } = options
+  const { catalog, locale: { header, select }, map, onError, expose, instance, requestId } = options
   const { locales } = catalog
   const vary = toVary({ locales, formats: options.formats, header })
   const find = createEntryFinder(catalog, options)
@@ -59,6 +61,8 @@ export function compileCatalog (
     resolveMapped: toFirstOf([compileMappings(map, find), compileMatchers(catalog.entries(), find)]),
     resolveKnown: compileKnownErrors(find, readProperty),
     isLogged,
+    noteAnswer,
+    onError,
     expose,
     instance,
     requestId

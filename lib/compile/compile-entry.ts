@@ -3,6 +3,7 @@ import type { CatalogEntry, Challenge } from '../../types/entry.js'
 import { NEVER_STORED } from '../catalog/never-stored.js'
 import { ABOUT_BLANK } from '../constants.js'
 import { compileMessage } from '../message/compile-message.js'
+import { mergeLink } from '../runtime/answer-headers.js'
 import { compileChallenge } from './compile-challenge.js'
 
 /** What the options say of the headers of every entry. */
@@ -10,6 +11,8 @@ export interface EntryPolicy {
   readonly challenge: Challenge | string | false
   readonly cacheControl: string | false
   readonly codeHeader: string | false
+  /** URI reference of the folder that has the pages of the entries; without one there are none. */
+  readonly pages?: string | undefined
 }
 
 /** Makes an entry ready for its answers in all its locales. */
@@ -18,6 +21,8 @@ export function compileEntry (entry: CatalogEntry, index: number, locales: reado
     const text = entry.message[locale]
     return text === undefined ? undefined : compileMessage(text, locale)
   })
+  const { pages } = policy
+  const page = pages === undefined || entry.internal ? undefined : `${pages}/${entry.code ?? entry.slug}`
   return Object.freeze({
     index,
     entry,
@@ -25,12 +30,12 @@ export function compileEntry (entry: CatalogEntry, index: number, locales: reado
     level: entry.log ?? (entry.status >= 500 ? 'error' : 'info'),
     messages,
     isStatic: messages.every((message) => typeof message !== 'function'),
-    headers: compileHeaders(entry, policy),
-    type: ABOUT_BLANK
+    headers: compileHeaders(entry, policy, page),
+    type: page ?? ABOUT_BLANK
   })
 }
 
-function compileHeaders (entry: CatalogEntry, policy: EntryPolicy): Readonly<Record<string, string>> {
+function compileHeaders (entry: CatalogEntry, policy: EntryPolicy, page: string | undefined): Readonly<Record<string, string>> {
   const { code, slug, status, challenge = policy.challenge, retryAfter, headers } = entry
   const cacheControl = NEVER_STORED.has(status) ? 'no-store' : policy.cacheControl
   return Object.freeze({
@@ -38,6 +43,7 @@ function compileHeaders (entry: CatalogEntry, policy: EntryPolicy): Readonly<Rec
     ...(policy.codeHeader !== false && { [policy.codeHeader]: String(code ?? slug) }),
     ...(status === 401 && challenge !== false && { 'www-authenticate': compileChallenge(challenge) }),
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
-    ...headers
+    ...headers,
+    ...(page !== undefined && { link: mergeLink(headers?.['link'], `<${page}>; rel="help"`) })
   })
 }

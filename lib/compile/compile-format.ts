@@ -1,13 +1,16 @@
-import type { CompiledEntry, CompiledFormat, ReadyAnswer } from '../../types/compiled.js'
+import type { CompiledEntry, CompiledFormat, FoundIssues, ReadyAnswer, ReadyHeaders } from '../../types/compiled.js'
 import type { FormatDefinition, NeutralError } from '../../types/format.js'
 import { createFormatError, toDisplay } from '../plugin-errors.js'
 
 /** Makes a format ready to render for a catalogue of these locales. `vary` is the header of its answers. */
 export function compileFormat (definition: FormatDefinition, locales: readonly string[], vary: string): CompiledFormat {
-  const { name, contentType, render } = definition
+  const { name, contentType, schema, render } = definition
   let readsRetryAfter = false
   // One place for each entry and locale: bounded by the catalogue, and filled only as far as it is used.
   const answers: Array<ReadyAnswer | undefined> = []
+  const headers: Array<ReadyHeaders | undefined> = []
+  // By what was found and locale, for as long as what was found is remembered.
+  const bodies = new WeakMap<FoundIssues, string[]>()
 
   function serialize (error: NeutralError): string {
     const body = render(error)
@@ -17,35 +20,57 @@ export function compileFormat (definition: FormatDefinition, locales: readonly s
     return text
   }
 
-  function renderReady (entry: CompiledEntry, locale: number): ReadyAnswer | undefined {
-    const message = entry.messages[locale]
-    const tag = locales[locale]
-    if (typeof message !== 'string' || tag === undefined) return undefined
-    const error = toStaticError(entry, message, tag)
-    const body = serialize({
+  /** Serialises what shall be kept, and notices what it depends on. */
+  function serializeOnce (error: NeutralError): string {
+    return serialize({
       ...error,
       get retryAfter () {
         readsRetryAfter = true
         return error.retryAfter
       }
     })
-    return Object.freeze({
-      body,
-      headers: Object.freeze({
-        'content-type': contentType,
-        'content-language': tag,
-        ...(vary !== '' && { vary }),
-        ...entry.headers
-      })
+  }
+
+  function recall (found: FoundIssues, locale: number, toError: () => NeutralError): string {
+    if (readsRetryAfter || !Object.isFrozen(found)) return serialize(toError())
+    const known = bodies.get(found) ?? []
+    const body = known[locale] ??= serializeOnce(toError())
+    bodies.set(found, known)
+    return body
+  }
+
+  function toHeaders (entry: CompiledEntry, locale: number): ReadyHeaders {
+    const place = toPlace(entry, locale)
+    const made = headers[place] ??= Object.freeze({
+      'content-type': contentType,
+      'content-language': locales[locale] as string, // an index of theirs
+      ...(vary !== '' && { vary }),
+      ...entry.headers
     })
+    return made
+  }
+
+  function toPlace (entry: CompiledEntry, locale: number): number {
+    return entry.index * locales.length + locale
+  }
+
+  function renderReady (entry: CompiledEntry, locale: number): ReadyAnswer | undefined {
+    const message = entry.messages[locale]
+    const tag = locales[locale]
+    if (typeof message !== 'string' || tag === undefined) return undefined
+    const body = serializeOnce(toStaticError(entry, message, tag))
+    return Object.freeze({ body, headers: toHeaders(entry, locale) })
   }
 
   return Object.freeze({
     name,
     contentType,
+    schema,
+    headers: toHeaders,
     render: serialize,
+    recall,
     ready (entry: CompiledEntry, locale: number) {
-      const place = entry.index * locales.length + locale
+      const place = toPlace(entry, locale)
       const answer = answers[place] ??= renderReady(entry, locale)
       // When to retry may stand on the reply, where a limiter put it: what shows that is rendered for each answer.
       return readsRetryAfter ? undefined : answer

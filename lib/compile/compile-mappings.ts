@@ -1,38 +1,51 @@
 import type { FastifyRequest } from 'fastify'
-import type { CompiledEntry, ResolveForeign } from '../../types/compiled.js'
+import type { CompiledEntry, MappedForeign, ResolveMapped } from '../../types/compiled.js'
 import type { CatalogEntry, ErrorMatcher } from '../../types/entry.js'
-import type { ErrorMapping } from '../../types/options.js'
+import type { ErrorMapping, MappedError } from '../../types/options.js'
+import { isRecord } from '../guards.js'
 import { readProperty } from '../runtime/read-property.js'
 
 type Find = (codeOrSlug: unknown) => CompiledEntry | undefined
 
 /** Makes one function of the user's mappings, in their order. A function of the user that throws or rejects names no entry. */
-export function compileMappings (mappings: readonly ErrorMapping[], find: Find): ResolveForeign {
-  const resolvers = mappings.map((mapping): ResolveForeign => {
-    if (typeof mapping === 'function') return (error, request) => find(askMapping(mapping, error, request))
+export function compileMappings (mappings: readonly ErrorMapping[], find: Find): ResolveMapped {
+  const resolvers = mappings.map((mapping): ResolveMapped => {
+    if (typeof mapping === 'function') return (error, request) => toMapped(askMapping(mapping, error, request), find)
     return compileMatcher(mapping, find(mapping.to))
   })
   return toFirstOf(resolvers)
 }
 
 /** Makes one function of the matchers of the entries, in their order. */
-export function compileMatchers (entries: readonly CatalogEntry[], find: Find): ResolveForeign {
+export function compileMatchers (entries: readonly CatalogEntry[], find: Find): ResolveMapped {
   return toFirstOf(entries.flatMap(({ slug, match }) => match.map((matcher) => compileMatcher(matcher, find(slug)))))
 }
 
 /** Makes a function that asks each in turn until one names an entry. */
-export function toFirstOf (resolvers: readonly ResolveForeign[]): ResolveForeign {
+export function toFirstOf (resolvers: readonly ResolveMapped[]): ResolveMapped {
   return (error, request) => {
     for (const resolve of resolvers) {
-      const entry = resolve(error, request)
-      if (entry !== undefined) return entry
+      const mapped = resolve(error, request)
+      if (mapped !== undefined) return mapped
     }
     return undefined
   }
 }
 
-function compileMatcher (matcher: ErrorMatcher, entry: CompiledEntry | undefined): ResolveForeign {
-  return (error) => isMatch(matcher, error) ? entry : undefined
+function compileMatcher (matcher: ErrorMatcher, entry: CompiledEntry | undefined): ResolveMapped {
+  const mapped = entry && Object.freeze({ entry, issue: undefined, retryAfter: undefined })
+  return (error) => isMatch(matcher, error) ? mapped : undefined
+}
+
+/** What a function has named: an entry, or an entry with more. One that no catalogue has is none. */
+function toMapped (named: unknown, find: Find): MappedForeign | undefined {
+  // Only untyped code can give another object.
+  const { to, issue, retryAfter } = (isRecord(named) ? named : { to: named }) as unknown as MappedError
+  for (const codeOrSlug of [to].flat()) {
+    const entry = find(codeOrSlug)
+    if (entry !== undefined) return { entry, issue, retryAfter }
+  }
+  return undefined
 }
 
 function askMapping (mapping: (error: unknown, request: FastifyRequest) => unknown, error: unknown, request: FastifyRequest): unknown {

@@ -14,6 +14,8 @@ type RouteParams = Readonly<Record<string, string | undefined>>
  */
 export function createAllowedMethods (fastify: FastifyInstance): (request: FastifyRequest) => readonly string[] {
   const custom = readCustomConstraints(fastify)
+  // With `useSemicolonDelimiter` the path ends at a semicolon too.
+  const afterPath = readRouterOptions(fastify, 'useSemicolonDelimiter').includes(true) ? /[?#;].*$/s : /[?#].*$/s
 
   function readConstraints ({ raw }: FastifyRequest): Record<string, unknown> {
     const constraints: Record<string, unknown> = {}
@@ -28,6 +30,7 @@ export function createAllowedMethods (fastify: FastifyInstance): (request: Fasti
     // After `rewriteUrl`, as the router saw it. A request, unlike a response, has one.
     const url = request.raw.url as string
     const constraints = readConstraints(request)
+    const path = trimSlashes(decodeURIComponent(toPath(url).replace(afterPath, '')))
     const methods: string[] = []
     let isKnown = false
     for (const method of fastify.supportedMethods) {
@@ -36,7 +39,7 @@ export function createAllowedMethods (fastify: FastifyInstance): (request: Fasti
       const params = (route as typeof route | null)?.params
       if (params === undefined || !isMatch(params)) continue
       methods.push(method)
-      isKnown ||= !isCatchAll(method, params, url)
+      isKnown ||= !isCatchAll(method, params, path)
     }
     return isKnown ? methods.sort() : []
   }
@@ -57,18 +60,16 @@ function isMatch (params: RouteParams): boolean {
 }
 
 /** `true` for a match that does not show the path to exist: @fastify/cors answers `OPTIONS *`, and a static root or an SPA `GET /*`. */
-function isCatchAll (method: string, { '*': wildcard }: RouteParams, url: string): boolean {
+function isCatchAll (method: string, { '*': wildcard, ...others }: RouteParams, path: string): boolean {
   if (wildcard === undefined) return false
   if (method === 'OPTIONS') return true
-  const path = trimSlashes(decodeURIComponent(toPath(url)))
-  const taken = trimSlashes(wildcard)
-  // With `useSemicolonDelimiter` the path ends there.
-  return path === taken || path.startsWith(`${taken};`)
+  // The empty parameter of `/:tenant/*` leaves its wildcard all there is.
+  return Object.keys(others).length === 0 && trimSlashes(wildcard) === path
 }
 
-/** The path of a URL, which may be an absolute one. */
+/** A URL, which may be an absolute one, without scheme and authority. */
 function toPath (url: string): string {
-  return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '')
+  return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')
 }
 
 /** Router options may ignore repeated slashes and a last one. */
@@ -78,10 +79,15 @@ function trimSlashes (path: string): string {
 
 /** The user's own synchronous constraints. Fastify shows them in its initial config alone. */
 function readCustomConstraints (fastify: FastifyInstance): ReadonlyArray<readonly [string, DeriveConstraint]> {
-  const constraints: unknown = fastify.initialConfig.routerOptions?.constraints ?? readProperty(fastify.initialConfig, 'constraints')
-  return Object.entries(isRecord(constraints) ? constraints : {}).flatMap(([name, strategy]) => {
+  const constraints = readRouterOptions(fastify, 'constraints').find(isRecord)
+  return Object.entries(constraints ?? {}).flatMap(([name, strategy]) => {
     const derive = readProperty(strategy, 'deriveConstraint')
     // One that takes a callback is asynchronous: its routes cannot be looked up.
     return typeof derive === 'function' && derive.length !== 3 ? [[name, derive.bind(strategy) as DeriveConstraint] as const] : []
   })
+}
+
+/** An option of the router, in the two places where Fastify takes it. */
+function readRouterOptions ({ initialConfig }: FastifyInstance, name: string): readonly unknown[] {
+  return [readProperty(initialConfig.routerOptions, name), readProperty(initialConfig, name)]
 }

@@ -1,8 +1,10 @@
 import { isPromise } from 'node:util/types'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
+import { abortAnswer } from '../runtime/abort-answer.js'
 import { answerError } from '../runtime/answer-error.js'
 import { logError } from '../runtime/log-error.js'
+import { isApiError } from '../runtime/resolve-error.js'
 import { createIsOwnError, type ForeignPolicy } from './is-own-error.js'
 
 export type { ForeignPolicy } from './is-own-error.js'
@@ -17,12 +19,12 @@ export function installErrorHandler (fastify: FastifyInstance, compiled: Compile
 
   fastify.setErrorHandler<unknown>(function errorCatalogHandler (error, request, reply) {
     // An async `errorResponseBuilder` makes @fastify/rate-limit throw a promise. Nobody else waits for it.
-    if (isPromise(error)) error.catch(() => {})
+    if (!isApiError(error) && isPromise(error)) error.catch(() => {})
     if (!isOwnError(error, request, reply)) return passOn(error, previous, request, reply)
     if (reply.raw.headersSent) {
       // Of an answer under way nothing can be taken back: the client must see that it is not whole. One that has ended is.
       if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', error)
-      if (!reply.raw.writableEnded) reply.raw.destroy()
+      if (!reply.raw.writableEnded) abortAnswer(reply.raw)
     } else answerError(compiled, error, request, reply)
     return undefined
   })

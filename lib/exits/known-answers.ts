@@ -19,11 +19,21 @@ const KNOWN: ReadonlyMap<unknown, KnownAnswer> = new Map([
   ['{"error":"internal server error"}', { status: 500 }]
 ] satisfies ReadonlyArray<[string, KnownAnswer]>)
 
+/** A body of nothing but an error's message. */
+const MESSAGE_ALONE = /^\{"error":"(?:[^"\\]|\\.)*"\}$/
+
 /** `true` for what Fastify and its official plugins send by themselves with an error status, and for no body at all. */
 export function isKnownAnswer (request: FastifyRequest, status: number, payload: unknown): boolean {
   if (isEmpty(payload)) return true
   const known = KNOWN.get(payload)
-  return known !== undefined && known.status === status && known.isOf?.(request) !== false
+  if (known === undefined) return status === 500 && isBearerFailure(request, payload)
+  return known.status === status && known.isOf?.(request) !== false
+}
+
+/** `true` for the message of what the `auth` of @fastify/bearer-auth threw, "connect ECONNREFUSED …" say: it sends that to whoever shows a token. */
+function isBearerFailure ({ server, headers }: FastifyRequest, payload: unknown): boolean {
+  return headers.authorization !== undefined && server.hasPlugin('@fastify/bearer-auth') && !server.hasDecorator('verifyBearerAuth') &&
+    typeof payload === 'string' && MESSAGE_ALONE.test(payload)
 }
 
 /** The code of the failure that a known body tells, if it has one. */

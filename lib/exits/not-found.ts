@@ -5,9 +5,8 @@ import { createNotFoundTakenError } from '../plugin-errors.js'
 import { NO_OPTIONS, toPlainAnswer } from '../runtime/error-answer.js'
 import { writeLog } from '../runtime/log-error.js'
 import { renderAnswer } from '../runtime/render-answer.js'
+import { reportAnswer } from '../runtime/report-answer.js'
 import { sendBody } from '../runtime/send-answer.js'
-import { endRouting, getFailure, hasFailed } from './early-failures.js'
-import { usesServerOptions } from './server-options-use.js'
 import { kOwnNotFound } from '../symbols.js'
 
 /** Which of the two the plugin answers. */
@@ -18,6 +17,9 @@ export interface NotFoundPolicy {
 
 /** The name of Fastify's default not-found handler. A test holds it. */
 export const DEFAULT_HANDLER = 'basic404'
+
+/** What is logged, by status. */
+const MESSAGES: Readonly<Record<number, string>> = { 404: 'Route not found', 405: 'Method not allowed' }
 
 /** Prefixes whose not-found handler is this package's, by server. */
 const owned = new WeakMap<FastifyInstance['server'], Set<string>>()
@@ -32,15 +34,12 @@ const owned = new WeakMap<FastifyInstance['server'], Set<string>>()
  */
 export function installNotFound (fastify: FastifyInstance, compiled: CompiledCatalog, policy: NotFoundPolicy): void {
   if (isRoot(fastify)) {
-    // Options that `serverOptions` guards may have failed for a request, which must not go on then.
-    if (policy.notFound || policy.methodNotAllowed || usesServerOptions(fastify)) fastify.addHook('preParsing', createRootHook(compiled, policy))
+    if (policy.notFound || policy.methodNotAllowed) fastify.addHook('preParsing', createRootHook(compiled, policy))
   } else if (policy.notFound && !isCovered(fastify)) setNotFoundHandler(fastify, compiled, policy)
 }
 
 function createRootHook (compiled: CompiledCatalog, { notFound, methodNotAllowed }: NotFoundPolicy): preParsingHookHandler {
   return function errorCatalogNotFound (request, reply, _payload, done) {
-    endRouting()
-    if (hasFailed(request.raw)) throw getFailure(request.raw)
     if (!request.is404) return done()
     const { config, handler } = request.routeOptions
     if (kOwnNotFound in config) return done()
@@ -78,13 +77,17 @@ function answerOtherMethods (compiled: CompiledCatalog, request: FastifyRequest,
   return true
 }
 
-/** Sends an answer that no error is for, and logs what Fastify's default not-found handler logs. */
+/**
+ * Sends an answer that no error is for, and logs it. Fastify's default handler writes the URL into the message; here the logger's serializer of
+ * requests decides what of it is written.
+ */
 function sendMissing (compiled: CompiledCatalog, status: number, options: ErrorOptions, request: FastifyRequest, reply: FastifyReply): void {
   const answer = toPlainAnswer(compiled.byStatus(status), status, options)
   const body = renderAnswer(compiled, answer, request, reply)
   const { level } = answer.entry
-  if (compiled.isLogged(request, level)) writeLog(request.log, level, {}, `Route ${request.method}:${request.url} not found`)
-  sendBody(reply, body)
+  if (compiled.isLogged(request, level)) writeLog(request.log, level, { req: request }, MESSAGES[status])
+  reportAnswer(compiled, answer, undefined, request, reply)
+  sendBody(reply, body, answer)
 }
 
 /** `true` for the root of an app: every other context has its parent for a prototype. */

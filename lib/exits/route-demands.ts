@@ -1,9 +1,10 @@
+import zlib from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
 import type { ErrorOptions } from '../../types/api-error.js'
 import type { CompiledCatalog } from '../../types/compiled.js'
 import { createMust, OptionsError, type Problem } from '../plugin-errors.js'
 import { toPlainAnswer } from '../runtime/error-answer.js'
-import { isAcceptable, isIdentityAcceptable } from '../runtime/is-acceptable.js'
+import { isAcceptable, isCodingAcceptable } from '../runtime/is-acceptable.js'
 import { readProperty } from '../runtime/read-property.js'
 import { sendAnswer } from '../runtime/send-answer.js'
 import { getServing } from './served-routes.js'
@@ -13,6 +14,13 @@ const MEDIA_TYPE = /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+$/
 
 /** Methods whose requests have no body unless they say so. */
 const BODILESS = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'TRACE'])
+
+/** What makes each coding of @fastify/compress. Node 20 has no zstd. */
+const COMPRESSORS = { br: 'createBrotliCompress', gzip: 'createGzip', 'x-gzip': 'createGzip', deflate: 'createDeflate', zstd: 'createZstdCompress' }
+
+/** The codings of answers: without @fastify/compress, and with it. Which of its codings an app leaves it cannot be known. */
+const UNCODED = ['identity']
+const CODED = [...Object.entries(COMPRESSORS).filter(([, name]) => name in zlib).map(([coding]) => coding), ...UNCODED]
 
 /** What a route asks of its requests. */
 interface Demands {
@@ -47,9 +55,12 @@ function parseDemands (config: unknown): Demands {
 
 function createHook (compiled: CompiledCatalog, { produces, contentLength }: Demands): onRequestHookHandler {
   return function errorCatalogDemands (request, reply, done) {
+    const { headers } = request.raw
+    const codings = 'compress' in reply ? CODED : UNCODED
     // An outer context that has the plugin leaves the route to the inner one.
     if (getServing(request) !== compiled) done()
-    else if (produces.length > 0 && !canProduce(produces, request, reply)) refuse(406, { extra: { available: produces } }, request, reply)
+    else if (produces.length > 0 && !isAcceptable(headers.accept, produces)) refuse(406, { extra: { available: produces } }, request, reply)
+    else if (produces.length > 0 && !isCodingAcceptable(headers['accept-encoding']?.toString(), codings)) refuse(406, { extra: { available: codings } }, request, reply)
     // The body is not read, so the connection cannot go on (RFC 9112 §9.6).
     else if (contentLength && lacksContentLength(request)) refuse(411, { headers: { connection: 'close' } }, request, reply)
     else done()
@@ -59,12 +70,6 @@ function createHook (compiled: CompiledCatalog, { produces, contentLength }: Dem
     const entry = compiled.byStatus(status)
     sendAnswer(compiled, toPlainAnswer(entry, status, options), () => compiled.catalog.error(entry.entry.slug), request, reply)
   }
-}
-
-function canProduce (produces: readonly string[], { raw: { headers } }: FastifyRequest, reply: FastifyReply): boolean {
-  if (!isAcceptable(headers.accept, produces)) return false
-  // Which codings @fastify/compress offers is its own to say.
-  return 'compress' in reply || isIdentityAcceptable(headers['accept-encoding']?.toString())
 }
 
 /** `true` where there is a body whose length is not known. */

@@ -7,8 +7,10 @@ import { logError, writeLog } from '../runtime/log-error.js'
 import { readProperty } from '../runtime/read-property.js'
 import { renderAnswer } from '../runtime/render-answer.js'
 import { renderLast } from '../runtime/render-last.js'
+import { reportAnswer } from '../runtime/report-answer.js'
 import { resolveError } from '../runtime/resolve-error.js'
-import { isAnswered } from '../runtime/send-answer.js'
+import { isAnswered, markAnswered } from '../runtime/send-answer.js'
+import { toLogged } from '../runtime/to-logged.js'
 import { createExposeHeaders } from './exposed-headers.js'
 import { createIsOwnError, type ForeignPolicy } from './is-own-error.js'
 import { findKnownCode, isEmpty, isKnownAnswer } from './known-answers.js'
@@ -24,11 +26,18 @@ export interface SentPolicy extends Pick<NotFoundPolicy, 'notFound'> {
   readonly codeHeader: string | false
 }
 
+/** The most characters of a replaced body that are logged. What failed may be told there alone. */
+const MAX_LOGGED = 1000
+
 /** What was thrown, on the reply. */
 const kThrown = Symbol('fastify-error-catalog.thrown')
 
+/** `true` on a reply whose body has been replaced in `onSend`. */
+const kReplaced = Symbol('fastify-error-catalog.replaced')
+
 interface Failed {
   [kThrown]?: { readonly error: unknown }
+  [kReplaced]?: true
 }
 
 type Reply = FastifyReply & Failed
@@ -56,8 +65,12 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
     if (sent === false || config.errorCatalog === false) return undefined
     if (statusCode < 400) return thrown && isLost(reply) ? findLostAnswer(request, reply, thrown.error) : undefined
     if (sent === 'all' ? !isText(payload) : !isKnownAnswer(request, statusCode, payload)) return undefined
-    const known = compiled.resolveKnown({ code: findKnownCode(payload) }, request)
-    return toPlainAnswer(known ?? compiled.byStatus(statusCode), statusCode)
+    const entry = compiled.resolveKnown({ code: findKnownCode(payload) }, request) ?? compiled.byStatus(statusCode)
+    if (compiled.isLogged(request, entry.level)) {
+      const told = statusCode >= 500 && !isEmpty(payload) ? `: ${String(payload).slice(0, MAX_LOGGED)}` : ''
+      writeLog(request.log, entry.level, { res: reply }, `A body sent with ${statusCode} was replaced${told}`)
+    }
+    return toPlainAnswer(entry, statusCode)
   }
 
   /** The answer to an error of which a handler made nothing. Nobody has logged it either. */
@@ -65,18 +78,28 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
     if (!isOwnError(error, request, reply)) return undefined
     const answer = resolveError(compiled, error, request, reply)
     reply.code(answer.status)
-    if (compiled.isLogged(request, answer.entry.level)) logError(request, reply, answer.entry.level, error)
+    if (compiled.isLogged(request, answer.entry.level)) logError(request, reply, answer.entry.level, toLogged(error, answer))
     return answer
   }
 
-  function render (request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  function render (request: FastifyRequest, reply: Reply, payload: unknown): unknown {
     try {
       const answer = findAnswer(request, reply, payload)
-      return answer === undefined ? payload : renderAnswer(compiled, answer, request, reply)
+      if (answer === undefined) return payload
+      const body = renderAnswer(compiled, answer, request, reply)
+      const { [kThrown]: thrown } = reply
+      // An outer context has told it.
+      if (reply[kReplaced] !== true) reportAnswer(compiled, answer, thrown && toLogged(thrown.error, answer), request, reply)
+      reply[kReplaced] = true
+      markAnswered(reply, answer)
+      return body
     } catch (fault) {
       // The default handler of an early route has had its turn: what is thrown here would be answered by its message.
       writeLog(request.log, 'error', { err: fault }, 'An error could not be answered by its entry')
-      return renderLast(reply)
+      const body = renderLast(reply)
+      reportAnswer(compiled, toPlainAnswer(compiled.byStatus(500), 500), fault, request, reply)
+      markAnswered(reply, true)
+      return body
     }
   }
 
@@ -87,7 +110,7 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
 
   fastify.addHook('onSend', function errorCatalogSent (request, reply: Reply, payload, done) {
     if (reply.statusCode < 400 && (payload !== undefined || reply[kThrown] === undefined)) return done(null, payload)
-    const body = isAnswered(reply) || !isServedBy(compiled, request) ? payload : render(request, reply, payload)
+    const body = isFinal(reply) || !isServedBy(compiled, request) ? payload : render(request, reply, payload)
     if (reply.statusCode >= 400) exposeHeaders(reply)
     done(null, body)
   })
@@ -97,6 +120,11 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
 function isServedBy (compiled: CompiledCatalog, request: FastifyRequest): boolean {
   const serving = getServing(request)
   return serving === undefined || serving === compiled
+}
+
+/** `true` for an answer that nobody here has put in the place of another: what an outer context has put there, an inner one may replace, whose hook runs later. */
+function isFinal (reply: Reply): boolean {
+  return isAnswered(reply) && reply[kReplaced] !== true
 }
 
 /** `true` for 200 without a body, which is what comes of an async error handler that returns nothing. */
@@ -109,14 +137,28 @@ function isText (payload: unknown): boolean {
   return isEmpty(payload) || typeof payload === 'string' || Buffer.isBuffer(payload)
 }
 
-/** `true` for what Fastify's default error handler sends of an error. */
-function isDefaultAnswer (error: unknown, { statusCode }: FastifyReply, payload: unknown): boolean {
+/** `true` for what Fastify's default error handler sends of an error, by the schema that the route has for its status if there is one. */
+function isDefaultAnswer (error: unknown, reply: FastifyReply, payload: unknown): boolean {
   if (typeof error === 'string') return payload === error
+  const { statusCode } = reply
+  const [status, message] = [STATUS_CODES[statusCode], readProperty(error, 'message')]
+  const serialize = findSerializer(reply)
+  if (serialize !== undefined) {
+    // As Fastify has it: a schema may show further properties of the error.
+    const facts: object = Object.create(Object(error), { error: { value: status }, message: { value: message }, statusCode: { value: statusCode } })
+    return payload === serialize(facts)
+  }
   const code = readProperty(error, 'code')
-  return payload === JSON.stringify({
-    statusCode,
-    code: code === undefined ? undefined : String(code),
-    error: STATUS_CODES[statusCode],
-    message: readProperty(error, 'message')
-  })
+  return payload === JSON.stringify({ statusCode, code: code === undefined ? undefined : String(code), error: status, message })
+}
+
+/** What serializes an error of this status on the route. Serializers by content type are not looked for. */
+function findSerializer (reply: FastifyReply): ((payload: object) => unknown) | undefined {
+  const { statusCode } = reply
+  for (const key of [String(statusCode), `${String(statusCode).slice(0, 1)}xx`, 'default']) {
+    const serialize: unknown = reply.getSerializationFunction(key)
+    // Fastify's own type of it.
+    if (serialize !== undefined) return typeof serialize === 'function' ? serialize as (payload: object) => unknown : undefined
+  }
+  return undefined
 }

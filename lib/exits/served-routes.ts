@@ -5,12 +5,28 @@ import { readProperty } from '../runtime/read-property.js'
 /** The catalogue that serves a route, in its config. */
 const kServedBy = Symbol('fastify-error-catalog.served-by')
 
+/** The context in which a route is declared, in its config. */
+const kDeclaredIn = Symbol('fastify-error-catalog.declared-in')
+
+/** What serves a route, and where it is declared. */
+export interface RouteContext {
+  readonly compiled: CompiledCatalog
+  readonly fastify: FastifyInstance
+}
+
 /** Marks the routes that are declared after the plugin: with the catalogue of the innermost context that has it. */
 export function markRoutes (fastify: FastifyInstance, compiled: CompiledCatalog): void {
-  fastify.addHook('onRoute', (route) => {
+  fastify.addHook('onRoute', function (route) {
     // Fastify copies the config into the route, symbols too. The hooks of inner contexts run later.
-    route.config = { ...route.config, [kServedBy]: compiled } as NonNullable<typeof route.config>
+    route.config = { ...route.config, [kServedBy]: compiled, [kDeclaredIn]: this } as NonNullable<typeof route.config>
   })
+}
+
+/** The context of a route by its config. None for a route that was declared before the plugin. */
+export function getRouteContext (config: unknown): RouteContext | undefined {
+  const [compiled, fastify] = [readProperty(config, kServedBy), readProperty(config, kDeclaredIn)]
+  // What is under these symbols was put there above.
+  return compiled === undefined ? undefined : { compiled, fastify } as RouteContext
 }
 
 /** The catalogue that serves the route of a request. None for a route that was declared before the plugin, and for a 404. */

@@ -6,12 +6,16 @@ import type { CompiledCatalog } from '../../types/compiled.js'
 import { writeLog } from '../runtime/log-error.js'
 import { readProperty } from '../runtime/read-property.js'
 import { answerClientError } from './client-errors.js'
+import { findRefusal } from './find-refusal.js'
 import { hasEarlierAnswer } from './pending-answer.js'
 import { servesWhileClosing } from './server-options-use.js'
-import { sendRawResponse, toRawAnswer, writeRawResponse, type RawRequest, type RawResponse } from './raw-response.js'
+import { sendRawResponse, toRawAnswer, writeRawResponse, type RawFacts, type RawRequest, type RawResponse } from './raw-response.js'
 
 /** The names of the listeners that the package may stand before: Fastify's own and that of `serverOptions`. Another is the app's. */
-const REPLACEABLE = /^bound (?:defaultClientErrorHandler|errorCatalogClientError(?:Serving)?)$/
+const REPLACEABLE = /^bound (?:defaultClientErrorHandler|errorCatalogClientError)$/
+
+/** The milliseconds that a connection may wait for a further request once its server closes; Node adds one second. */
+const CLOSING_KEEP_ALIVE = 1000
 
 /** The channel on which Node tells of each new connection. */
 const CONNECTIONS = 'net.server.socket'
@@ -22,20 +26,28 @@ const CONNECTIONS = 'net.server.socket'
  */
 export function installServerExits (fastify: FastifyInstance, compiled: CompiledCatalog): void {
   const { server, routing, log } = fastify
-  const known = new WeakSet<object>()
+  const known = new Set<FastifyInstance['server']>()
   let isClosing = false
 
   /** Runs before Fastify, so what is thrown here or by an option of the app (`genReqId`, …) would end the process. */
   function route (request: RawRequest, response: RawResponse): void {
-    const answer = (status: number): void => sendRawResponse(response, toRawAnswer(compiled, status, request), request)
+    const answer = (status: number, facts: RawFacts = { log }): void => {
+      sendRawResponse(response, toRawAnswer(compiled, status, request, facts), request)
+    }
     try {
-      if (isClosing) return answer(503)
-      if (lacksHost(request)) return answer(400)
+      if (isClosing) {
+        answer(503)
+        // What `Connection: close` is to HTTP/1 (RFC 9113 §6.8): its streams are answered, and it takes no more.
+        if ('stream' in request) request.stream.session?.close()
+        return
+      }
+      const refusal = findRefusal(request)
+      if (refusal !== undefined) return answer(refusal)
       // Fastify's type knows HTTP/1 alone.
       routing(request as Parameters<typeof routing>[0], response as Parameters<typeof routing>[1])
     } catch (error) {
       writeLog(log, 'error', { err: error }, 'a request could not be routed')
-      answer(500)
+      answer(500, { error })
     }
   }
 
@@ -57,17 +69,17 @@ export function installServerExits (fastify: FastifyInstance, compiled: Compiled
     // Node answers these by itself, without a body, unless somebody listens.
     ;(target as HttpServer & { requireHostHeader?: boolean }).requireHostHeader = false
     listenUnless(target, 'checkExpectation', (request: RawRequest, response: RawResponse) => {
-      sendRawResponse(response, toRawAnswer(compiled, 417, request), request)
+      sendRawResponse(response, toRawAnswer(compiled, 417, request, { log }), request)
     })
     listenUnless(target, 'dropRequest', (request: RawRequest, socket: Duplex) => {
       // Behind an answer that is due first only Node's own, which has no body, comes in its turn.
-      if (!hasEarlierAnswer(socket, request)) writeRawResponse(socket, toRawAnswer(compiled, 503, request))
+      if (!hasEarlierAnswer(socket, request)) writeRawResponse(socket, toRawAnswer(compiled, 503, request, { log }))
     })
     listenUnless(target, 'unknownProtocol', (socket: Duplex) => {
-      writeRawResponse(socket, toRawAnswer(compiled, 403))
+      writeRawResponse(socket, toRawAnswer(compiled, 403, undefined, { log }))
     })
     listenUnless(target, 'connect', (request: RawRequest, other: Duplex | RawResponse) => {
-      const answer = toRawAnswer(compiled, 405, request, { allow: '' })
+      const answer = toRawAnswer(compiled, 405, request, { headers: { allow: '' }, log })
       if ('writeHead' in other) sendRawResponse(other, answer, request)
       else writeRawResponse(other, answer)
     })
@@ -80,21 +92,21 @@ export function installServerExits (fastify: FastifyInstance, compiled: Compiled
 
   install(server)
   subscribe(CONNECTIONS, seeConnection)
-  if (!servesWhileClosing(fastify)) {
-    fastify.addHook('preClose', (done) => {
-      isClosing = true
-      done()
-    })
-  }
+  fastify.addHook('preClose', (done) => {
+    isClosing = !servesWhileClosing(fastify)
+    for (const target of known) shortenKeepAlive(target)
+    done()
+  })
   fastify.addHook('onClose', (_instance, done) => {
     unsubscribe(CONNECTIONS, seeConnection)
     done()
   })
 }
 
-/** HTTP/1.1 wants a host (RFC 9112 §3.2). HTTP/2 has `:authority`, HTTP/1.0 none. */
-function lacksHost ({ httpVersion, headers }: RawRequest): boolean {
-  return headers.host === undefined && httpVersion === '1.1'
+/** Connections that were busy when the server began to close would hold it open for as long as an idle one may live, 72 seconds by default. */
+function shortenKeepAlive (target: FastifyInstance['server']): void {
+  // A server of HTTP/2 has none; 0 is forever.
+  if ('keepAliveTimeout' in target) target.keepAliveTimeout = Math.min(target.keepAliveTimeout || CLOSING_KEEP_ALIVE, CLOSING_KEEP_ALIVE)
 }
 
 function listenUnless (target: FastifyInstance['server'], event: string, listener: (...args: never[]) => void): void {

@@ -1,6 +1,7 @@
 import { codelessErrors } from './codeless-errors.js'
 import { fastifyErrors } from './fastify-errors.js'
 import type { KnownError } from './known-error.js'
+import { REDIS_REPLY, redisErrors, redisMessages, redisReplies } from './redis-errors.js'
 
 /** Reads a property of anything that was thrown; it never throws and gives `undefined` where there is none. */
 export type ReadProperty = (error: unknown, key: PropertyKey) => unknown
@@ -11,12 +12,15 @@ interface CompiledKnownError<Entry> {
   readonly name: string | undefined
 }
 
-/** No message of the table is longer; a longer one is not even hashed. */
-const MAX_MESSAGE_LENGTH = Math.max(...Object.keys(codelessErrors).map((message) => message.length))
+const messages = { ...codelessErrors, ...redisMessages }
+
+/** No message of the tables is longer; a longer one is not even hashed. */
+const MAX_MESSAGE_LENGTH = toLongest(messages)
+const MAX_REPLY_LENGTH = toLongest(redisReplies)
 
 /**
  * Makes the function that names the entry of an error of Fastify or an official plugin: by its code, and where it has neither code nor status,
- * by its message.
+ * by its message or its name.
  *
  * @param find the entry of a slug in the catalogue, if it has one
  * @param read how a property of a foreign error is read without harm
@@ -26,7 +30,9 @@ export function compileKnownErrors<Entry> (
   find: (slug: string) => Entry | undefined, read: ReadProperty
 ): (error: unknown) => Entry | undefined {
   const byCode = compileTable(fastifyErrors, find)
-  const byMessage = compileTable(codelessErrors, find)
+  const byMessage = compileTable(messages, find)
+  const byName = compileTable(redisErrors, find)
+  const byReply = compileTable(redisReplies, find)
 
   return function resolveKnown (error) {
     const code = read(error, 'code')
@@ -34,11 +40,26 @@ export function compileKnownErrors<Entry> (
       const known = byCode.get(code)
       return known === undefined || (known.name !== undefined && read(error, 'name') !== known.name) ? undefined : known.entry
     }
-    const message = read(error, 'message')
-    if (typeof message !== 'string' || message.length > MAX_MESSAGE_LENGTH) return undefined
-    const known = byMessage.get(message)
+    const known = findCodeless(error)
     return known === undefined || read(error, 'statusCode') !== undefined || read(error, 'status') !== undefined ? undefined : known.entry
   }
+
+  function findCodeless (error: unknown): CompiledKnownError<Entry> | undefined {
+    const message = read(error, 'message')
+    if (typeof message !== 'string') return undefined
+    const known = message.length > MAX_MESSAGE_LENGTH ? undefined : byMessage.get(message)
+    if (known !== undefined) return known
+    const name = read(error, 'name')
+    return name === REDIS_REPLY ? byReply.get(toFirstWord(message)) : byName.get(name)
+  }
+}
+
+function toLongest (table: object): number {
+  return Math.max(...Object.keys(table).map((key) => key.length))
+}
+
+function toFirstWord (message: string): string | undefined {
+  return message.slice(0, MAX_REPLY_LENGTH + 1).split(' ', 1)[0]
 }
 
 /** Rows none of whose slugs the catalogue has are left out. */

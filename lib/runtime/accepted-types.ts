@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { readProperty } from './read-property.js'
 
 /** Media types that are asked for: Fastify tells whether it has a parser of a type, and not of which types it has one. */
 const COMMON = [
@@ -13,8 +14,14 @@ const COMMON = [
  */
 export function applyAcceptedTypes (request: FastifyRequest, reply: FastifyReply): void {
   if (reply.hasHeader('accept') || reply.hasHeader('accept-encoding')) return
-  const types = COMMON.filter((type) => request.server.hasContentTypeParser(type)).join(', ')
+  const types = (readDeclaredTypes(request) ?? COMMON).filter((type) => request.server.hasContentTypeParser(type)).join(', ')
   if (types === '') return
   reply.header('accept', types)
   if (request.method === 'PATCH') reply.header('accept-patch', types)
+}
+
+/** The media types for which the route has a schema each, if it has any. */
+function readDeclaredTypes ({ routeOptions: { schema } }: FastifyRequest): readonly string[] | undefined {
+  const content = readProperty(schema?.body, 'content')
+  return typeof content === 'object' && content !== null ? Object.keys(content) : undefined
 }

@@ -5,34 +5,41 @@ import { guardReply } from './guard-reply.js'
 import { logError } from './log-error.js'
 import { renderAnswer } from './render-answer.js'
 import { renderLast } from './render-last.js'
+import { reportAnswer } from './report-answer.js'
 import { resolveError } from './resolve-error.js'
-import { sendAnswer, sendBody } from './send-answer.js'
+import { getAnswered, isAnswered, sendAnswer, sendBody } from './send-answer.js'
+import { toLogged } from './to-logged.js'
 
 /**
  * Answers whatever was thrown. For handlers that must not throw themselves: an error that cannot be read, or whose answer cannot be rendered,
- * is answered by `internal`, and where that cannot be rendered either, by problem details.
+ * is answered by `internal`, and where that cannot be rendered either, by problem details. What fails while an answer is on its way does not
+ * change that answer.
  */
 export function answerError (compiled: CompiledCatalog, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const due = getAnswered(compiled, reply)
   try {
-    send(resolveError(compiled, error, request, reply), error)
+    if (due === undefined) send(resolveError(compiled, error, request, reply), error)
+    else sendInSpiteOf(error, () => renderAnswer(compiled, due, request, reply), due)
   } catch (fault) {
     const faults = new AggregateError([error, fault], 'An error could not be answered by its entry')
     try {
       send(toPlainAnswer(compiled.byStatus(500)), faults)
     } catch {
-      sendLast(faults)
+      sendInSpiteOf(faults, () => renderLast(reply), true)
     }
   }
 
   function send (answer: ErrorAnswer, cause: unknown): void {
     guardReply(reply, () => renderAnswer(compiled, answer, request, reply))
-    sendAnswer(compiled, answer, () => cause, request, reply)
+    sendAnswer(compiled, answer, () => toLogged(cause, answer), request, reply)
   }
 
-  function sendLast (cause: unknown): void {
-    guardReply(reply, () => renderLast(reply))
-    const body = renderLast(reply)
-    if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', cause)
-    sendBody(reply, body)
+  /** Sends what is due in any case. Whatever its entry says, the fault is one of the server. */
+  function sendInSpiteOf (fault: unknown, render: () => string, answer: ErrorAnswer | true): void {
+    guardReply(reply, render)
+    const body = render()
+    if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', fault)
+    if (!isAnswered(reply)) reportAnswer(compiled, toPlainAnswer(compiled.byStatus(500), 500), fault, request, reply)
+    sendBody(reply, body, answer)
   }
 }

@@ -36,13 +36,16 @@ export function applyHeaders (
     const value = present[name]
     if (name === 'retry-after') retryAfter = readRetryAfter(value)
     const isForeign = isHttp2 && OF_CONNECTION.has(name)
-    if (name === 'retry-after' || isForeign || isStale(name, status) || !canCarry(name, value)) reply.removeHeader(name)
+    if (name === 'retry-after' || isForeign || isStale(name, status) || !canCarry(name, value)) {
+      reply.removeHeader(name)
+      present[name] = undefined
+    }
   }
-  const challenge = reply.getHeader('www-authenticate')
-  const vary = reply.getHeader('vary')
+  const { 'www-authenticate': challenge, vary, link } = present
   reply.headers(ready)
   if (challenge !== undefined) reply.header('www-authenticate', challenge)
   if (vary !== undefined) reply.header('vary', mergeVary(String(vary), ready['vary']))
+  if (link !== undefined && ready['link'] !== undefined) reply.header('link', mergeLink([link].flat().join(', '), ready['link']))
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
   if (options.headers !== undefined) applyGiven(isHttp2, reply, options.headers)
   const asked = toRetryAfter(options.retryAfter)
@@ -59,6 +62,8 @@ function applyGiven (isHttp2: boolean, reply: FastifyReply, headers: NonNullable
     if (OF_BODY.has(name) || (isHttp2 && OF_CONNECTION.has(name)) || !canCarry(name, value)) continue
     if (name === 'vary') {
       reply.header(name, mergeVary(String(reply.getHeader(name) ?? ''), String(value)))
+    } else if (name === 'link') {
+      reply.header(name, mergeLink(reply.getHeader(name)?.toString(), [value].flat().join(', ')))
     } else if (name === 'retry-after') {
       const retryAfter = readRetryAfter(value)
       if (retryAfter !== undefined) reply.header(name, retryAfter)
@@ -71,6 +76,12 @@ export function applyAllow (reply: FastifyReply, allow: readonly string[] | unde
   if (allow === undefined && reply.hasHeader('allow')) return
   const methods = (allow ?? getAllowed()).join(', ')
   if (canCarry('allow', methods)) reply.header('allow', methods)
+}
+
+/** Adds a link to those which are there (RFC 8288 §3), unless it is one of them: an answer may be rendered twice. */
+export function mergeLink (present: string | undefined, added: string): string {
+  if (present === undefined) return added
+  return present.includes(added) ? present : `${present}, ${added}`
 }
 
 /** Adds the fields that an answer depends on to those which are there (RFC 9110 §12.5.5). */

@@ -1,3 +1,4 @@
+import { readBoomOutput } from './boom-output.js'
 import { readProperty } from './read-property.js'
 
 /** The headers that a foreign error may set: those by which HTTP explains an error. */
@@ -11,7 +12,7 @@ type Headers = Record<string, string | number | readonly string[]>
 
 /** The headers of a foreign error that the answer may carry, by lower-case name; none where it has no headers. */
 export function readForeignHeaders (error: unknown): Readonly<Headers> | undefined {
-  const given = readProperty(error, 'headers')
+  const given = readProperty(error, 'headers') ?? readProperty(readBoomOutput(error), 'headers')
   if (typeof given !== 'object' || given === null) return undefined
   const headers: Headers = {}
   try {

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify'
+import { abortAnswer } from './abort-answer.js'
 import { readProperty } from './read-property.js'
 import { renderLast } from './render-last.js'
 
@@ -45,7 +46,7 @@ function writeAnswer (reply: FastifyReply, render: () => string, fault: unknown)
   const { raw, request } = reply
   reply.hijack()
   if (raw.headersSent) {
-    raw.destroy()
+    abortAnswer(raw)
     return
   }
   removeHeadersOf(fault, reply)

@@ -16,10 +16,18 @@ export function isAcceptable (accept: string | undefined, mediaTypes: readonly s
   })
 }
 
-/** `true` where `Accept-Encoding` takes a body without coding (RFC 9110 §12.5.3). */
-export function isIdentityAcceptable (acceptEncoding: string | undefined): boolean {
+/**
+ * `true` where one of the content codings is acceptable by `Accept-Encoding` (RFC 9110 §12.5.3): `identity` is unless it is excluded.
+ *
+ * @param acceptEncoding the value of the header
+ * @param codings content codings in lower case
+ */
+export function isCodingAcceptable (acceptEncoding: string | undefined, codings: readonly string[]): boolean {
   const qualities = toQualities(acceptEncoding)
-  return (qualities.get('identity') ?? qualities.get('*')) !== 0
+  return codings.some((coding) => {
+    const quality = qualities.get(coding) ?? qualities.get('*')
+    return quality === undefined ? coding === 'identity' : quality > 0
+  })
 }
 
 function toQualities (list: string | undefined): ReadonlyMap<string, number> {

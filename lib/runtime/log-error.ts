@@ -40,11 +40,20 @@ export function writeLog (log: FastifyBaseLogger, level: LogLevel, facts: object
 /** Logs an answered error as Fastify's default error handler does, through the logger of the request. Never throws. */
 export function logError (request: FastifyRequest, reply: FastifyReply, level: LogLevel, error: unknown): void {
   const facts = reply.statusCode >= 500 ? { req: request, res: reply } : { res: reply }
-  const message = readProperty(error, 'message')
+  const text = readProperty(error, 'message')
+  const message = typeof text === 'string' ? text : undefined
   try {
-    request.log[level]({ ...facts, err: error }, typeof message === 'string' ? message : undefined)
+    request.log[level]({ ...facts, err: error }, message)
   } catch (fault) {
-    // What was thrown may fail its own serialization. The answer does not depend on its log line.
-    writeLog(request.log, level, { ...facts, err: fault }, 'An error cannot be logged')
+    logFault(fault)
+  }
+
+  /** What was thrown may fail its own serialization, and a request whose `trustProxy` throws fails its own. The answer does not depend on its log line. */
+  function logFault (fault: unknown): void {
+    try {
+      request.log[level]({ ...facts, err: fault }, 'An error cannot be logged')
+    } catch {
+      writeLog(request.log, level, { res: reply, err: error }, message)
+    }
   }
 }

@@ -1,11 +1,16 @@
+import { readBoomOutput } from './boom-output.js'
 import { readProperty } from './read-property.js'
 
 /** The code that Fastify gives to errors of validators that have none. */
 const SCHEMA_FAILURE = 'FST_ERR_VALIDATION'
 
-/** The status of a foreign error, as Fastify reads it: `statusCode`, else `status`, each a number or digits; `undefined` if neither is 4xx or 5xx. */
+/**
+ * The status of a foreign error, as Fastify reads it: `statusCode`, else `status`, each a number or digits; else that of @hapi/boom. `undefined` if
+ * none is 4xx or 5xx.
+ */
 export function readOwnStatus (error: unknown): number | undefined {
-  return toErrorStatus(readProperty(error, 'statusCode')) ?? toErrorStatus(readProperty(error, 'status'))
+  return toErrorStatus(readProperty(error, 'statusCode')) ?? toErrorStatus(readProperty(error, 'status')) ??
+    toErrorStatus(readProperty(readBoomOutput(error), 'statusCode'))
 }
 
 /** The status of the answer to a foreign error: its own, else that which the reply has already if it is 4xx or 5xx, else 500. */

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { CompiledCatalog, CompiledEntry, CompiledFormat, CompiledMessage, ReadyHeaders } from '../../types/compiled.js'
+import type { CompiledCatalog, CompiledEntry, CompiledMessage, ReadyHeaders } from '../../types/compiled.js'
 import type { NeutralError } from '../../types/format.js'
 import type { Issue } from '../../types/issue.js'
 import { createParamsError } from '../plugin-errors.js'
@@ -20,10 +20,11 @@ interface Wording {
 
 /** Gives the reply the status and headers of an answer, and returns its serialised body. */
 export function renderAnswer (compiled: CompiledCatalog, answer: ErrorAnswer, request: FastifyRequest, reply: FastifyReply): string {
-  const { entry } = answer
+  const { entry, found } = answer
   const format = compiled.negotiateFormat(request)
   const locales = compiled.negotiateLocale(request)
-  if (isPlain(compiled, answer)) {
+  const isPlain = isAsDeclared(compiled, answer)
+  if (isPlain && found === undefined && answer.status === entry.status) {
     for (const locale of locales) {
       const ready = format.ready(entry, locale)
       if (ready === undefined) continue
@@ -32,8 +33,9 @@ export function renderAnswer (compiled: CompiledCatalog, answer: ErrorAnswer, re
     }
   }
   const wording = findWording(compiled, answer, locales)
-  applyAnswer(compiled, answer, toHeaders(compiled, format, entry, wording), request, reply)
-  return format.render(toNeutralError(compiled, answer, wording, request, reply))
+  applyAnswer(compiled, answer, format.headers(entry, wording.locale), request, reply)
+  const toError = (): NeutralError => toNeutralError(compiled, answer, wording, request, reply)
+  return isPlain && found !== undefined ? format.recall(found, wording.locale, toError) : format.render(toError())
 }
 
 function applyAnswer (
@@ -49,26 +51,33 @@ function applyAnswer (
   if (status === 405) applyAllow(reply, options.allow, () => compiled.allowedMethods(request).filter((method) => method !== request.method))
 }
 
-/** `true` where nothing of the body depends on this occurrence. */
-function isPlain ({ instance, requestId }: CompiledCatalog, { entry, status, options, found }: ErrorAnswer): boolean {
-  return entry.isStatic && status === entry.status && found === undefined && !instance && !requestId &&
-    options.detail === undefined && options.extra === undefined
+/** `true` where nothing of the body depends on this occurrence but its status and what was found. */
+function isAsDeclared ({ instance, requestId }: CompiledCatalog, { entry, options }: ErrorAnswer): boolean {
+  return entry.isStatic && !instance && !requestId && options.detail === undefined && options.extra === undefined
 }
 
-/** The best language in which every text of the answer exists. */
+/** The best language in which every text of the answer exists: of those asked for, then of all. */
 function findWording (compiled: CompiledCatalog, answer: ErrorAnswer, locales: readonly number[]): Wording {
-  const { entry, params, found } = answer
   for (const locale of locales) {
-    const message = entry.messages[locale]
-    if (message === undefined) continue
-    const issues = found && compiled.validation.describe(found.issues, locale)
-    if (found === undefined || issues !== undefined) return { locale, message: fillIn(message, params, entry), issues }
+    const wording = wordIn(compiled, answer, locale)
+    if (wording !== undefined) return wording
   }
-  // The list ends with `locale.default`, which has a sentence for every issue but may lack the entry's text. The catalogue's own default
-  // locale, the first, never does.
+  // Seldom: the list ends with `locale.default`, which may lack the entry's text, or any sentence.
+  for (const locale of compiled.locales.keys()) {
+    const wording = wordIn(compiled, answer, locale)
+    if (wording !== undefined) return wording
+  }
+  // The catalogue's own default locale, the first, has the text of every entry.
+  const { entry, params, found } = answer
   const [message] = entry.messages as [CompiledMessage]
-  const [last] = locales.slice(-1) as [number]
-  return { locale: 0, message: fillIn(message, params, entry), issues: found && compiled.validation.describe(found.issues, last) }
+  return { locale: 0, message: fillIn(message, params, entry), issues: found && compiled.validation.describe(found.issues, 0, true) }
+}
+
+function wordIn ({ validation }: CompiledCatalog, { entry, params, found }: ErrorAnswer, locale: number): Wording | undefined {
+  const message = entry.messages[locale]
+  if (message === undefined) return undefined
+  const issues = found && validation.describe(found.issues, locale)
+  return found !== undefined && issues === undefined ? undefined : { locale, message: fillIn(message, params, entry), issues }
 }
 
 function fillIn (message: CompiledMessage, params: ErrorAnswer['params'], { entry }: CompiledEntry): string {
@@ -77,15 +86,6 @@ function fillIn (message: CompiledMessage, params: ErrorAnswer['params'], { entr
     return message(params ?? NO_PARAMS)
   } catch (error) {
     throw createParamsError(entry.slug, String(error))
-  }
-}
-
-function toHeaders (compiled: CompiledCatalog, format: CompiledFormat, entry: CompiledEntry, { locale }: Wording): ReadyHeaders {
-  return {
-    'content-type': format.contentType,
-    'content-language': compiled.locales[locale] as string, // an index of theirs
-    ...(compiled.vary !== '' && { vary: compiled.vary }),
-    ...entry.headers
   }
 }
 
@@ -110,7 +110,7 @@ function toNeutralError (
     extra: options.extra,
     type,
     instance: compiled.instance ? toPath(request.originalUrl) : undefined,
-    retryAfter: toSeconds(reply.getHeader('retry-after'), Date.now()),
+    retryAfter: toSeconds(reply.getHeader('retry-after')),
     requestId: compiled.requestId ? request.id : undefined
   }
 }

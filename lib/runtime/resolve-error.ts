@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ApiErrorShape, ErrorOptions } from '../../types/api-error.js'
-import type { CompiledCatalog } from '../../types/compiled.js'
+import type { CompiledCatalog, MappedForeign } from '../../types/compiled.js'
 import { kApiError } from '../symbols.js'
 import { toPlainAnswer, type ErrorAnswer } from './error-answer.js'
 import { readForeignHeaders } from './foreign-headers.js'
@@ -43,10 +43,22 @@ export function resolveError (compiled: CompiledCatalog, error: unknown, request
     headers: readProperty(error, 'code') === WRONG_CODING ? IDENTITY : readForeignHeaders(error),
     detail: compiled.expose ? readMessage(error) : undefined
   }
-  const mapped = compiled.resolveMapped(error, request) ?? compiled.resolveKnown(error, request)
-  if (mapped !== undefined) return toPlainAnswer(mapped, mapped.status, options)
-  const status = isLimitersError(error, request, reply) ? 429 : readStatus(error, reply.statusCode)
+  const mapped = compiled.resolveMapped(error, request)
+  if (mapped !== undefined) return toMappedAnswer(compiled, mapped, options, request)
+  const known = compiled.resolveKnown(error, request)
+  if (known !== undefined) return toPlainAnswer(known, known.status, options)
+  const status = isLimitersError(error, request, reply) ? 429 : isParsersError(error, request, reply) ? 400 : readStatus(error, reply.statusCode)
   return toPlainAnswer(compiled.byStatus(status), status, options)
+}
+
+function toMappedAnswer (
+  { catalog, validation }: CompiledCatalog,
+  { entry, issue, retryAfter }: MappedForeign,
+  options: ErrorOptions,
+  request: FastifyRequest
+): ErrorAnswer {
+  const answer = toPlainAnswer(entry, entry.status, retryAfter === undefined ? options : { ...options, retryAfter })
+  return issue === undefined ? answer : { ...answer, found: validation.findIssues(catalog.validationError([issue]), request) }
 }
 
 /** The answer to a failed schema is that of the entry `validation`, whatever its status. */
@@ -60,6 +72,15 @@ function resolveSchemaFailure ({ byStatus, validation }: CompiledCatalog, error:
 function isLimitersError (error: unknown, request: FastifyRequest, reply: FastifyReply): boolean {
   const hasStatus = readOwnStatus(error) !== undefined && readProperty(error, 'code') !== REJECTED_WITH_NOTHING
   return !hasStatus && isOverLimit(request, reply)
+}
+
+/**
+ * `true` where a body parser of the app threw a `SyntaxError`, as `JSON.parse` does. Only when a parser fails has Fastify the connection closed
+ * before there is a body.
+ */
+function isParsersError (error: unknown, request: FastifyRequest, reply: FastifyReply): boolean {
+  return readProperty(error, 'name') === 'SyntaxError' && readOwnStatus(error) === undefined &&
+    request.body === undefined && reply.getHeader('connection') === 'close'
 }
 
 function readMessage (error: unknown): string | undefined {

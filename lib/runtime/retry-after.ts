@@ -15,7 +15,8 @@ export function readRetryAfter (value: unknown): string | undefined {
 }
 
 /** The seconds that a `Retry-After` asks to wait. */
-export function toSeconds (retryAfter: unknown, now: number): number | undefined {
+export function toSeconds (retryAfter: unknown, now = Date.now()): number | undefined {
+  if (retryAfter === undefined) return undefined
   const text = String(retryAfter)
   if (!isRetryAfter(text)) return undefined
   return SECONDS.test(text) ? Number(text) : Math.max(0, Math.ceil((Date.parse(text) - now) / 1000))

@@ -1,6 +1,6 @@
 import type { CompiledMessage } from '../../types/compiled.js'
 import type { IssueFacts, Label, LabelGender } from '../../types/issue.js'
-import type { LocaleDefinition } from '../../types/locale.js'
+import type { DefinedLocale } from '../../types/locale.js'
 import type { ValidationOptions } from '../../types/options.js'
 import { compileMessage } from '../message/compile-message.js'
 import { isIndex, toSegments } from './json-pointer.js'
@@ -11,6 +11,8 @@ import { textsOfLocale } from './texts-of-locale.js'
 export interface ResolvedLabel {
   readonly text: string
   readonly gender: LabelGender | 'other'
+  /** `true` where the language has no word for a part of the request: the text is its name in the code then, fit for no sentence. */
+  readonly isSource?: boolean
 }
 
 /** The labels of one language. */
@@ -24,7 +26,7 @@ export interface Labels {
 }
 
 /** The words of a language that labels are made of. */
-export type LabelWords = { readonly [K in 'parts' | 'item']?: LocaleDefinition[K] | undefined }
+export type LabelWords = { readonly [K in 'parts' | 'item']?: DefinedLocale[K] | undefined }
 
 /** The most digits of the position of an item; what is longer is the name of a member. */
 const MAX_DIGITS = 9
@@ -42,10 +44,10 @@ export function compileLabels (locale: string, labels: ValidationOptions['labels
   function name ({ source, title }: IssueFacts, segments: readonly string[]): ResolvedLabel {
     const given = find(segments) ?? title
     if (given !== undefined) return toLabel(given)
-    if (itemText === undefined && segments.length > 0) return toLabel(toName(segments) || source)
+    if (itemText === undefined && segments.length > 0 && toName(segments) !== '') return toLabel(toName(segments))
     // An element without a name is called by its list, whose gender and number are not its own.
     const named = segments.slice(0, segments.findLastIndex((segment) => !isPosition(segment)) + 1)
-    const label = toLabel((find(named) ?? named.at(-1)) || (parts?.[source] ?? source))
+    const label = toLabel((find(named) ?? named.at(-1)) || (parts?.[source] ?? { text: source, gender: 'other', isSource: true }))
     return named.length === segments.length ? label : { ...label, gender: 'other' }
   }
 
@@ -78,7 +80,7 @@ function isPosition (segment: string): boolean {
   return isIndex(segment) && segment.length <= MAX_DIGITS
 }
 
-function toLabel (label: Label): ResolvedLabel {
+function toLabel (label: Label | ResolvedLabel): ResolvedLabel {
   return typeof label === 'string' ? { text: label, gender: 'other' } : label
 }
 

@@ -18,18 +18,19 @@ const ALL: ReadonlySet<string> = new Set(['matched', 'indexes'])
 
 /**
  * Makes the function that prepares params for sentences in a locale: lists are joined as the language does, types and `null` have its names,
- * other fields and values their labels, booleans are `'true'` and `'false'`. Numbers stay numbers, for the sentence to write and to count.
+ * other fields and values their labels, booleans are `'true'` and `'false'`. Numbers stay numbers, for the sentence to write and to count. A type
+ * that the language has no name for is left out: `string` is no word of it, and a sentence that asks for it does not exist then.
  */
 export function compileParams (locale: string, typeNames: Readonly<Record<string, string>>, labels: Labels): FormatParams {
   const locales = [locale, 'en']
   const all = new Intl.ListFormat(locales, { type: 'conjunction' })
   const one = new Intl.ListFormat(locales, { type: 'disjunction' })
 
-  function toTypeName (name: string): string {
-    return (Object.hasOwn(typeNames, name) ? typeNames[name] : undefined) ?? name
+  function toTypeName (name: string): string | undefined {
+    return Object.hasOwn(typeNames, name) ? typeNames[name] : undefined
   }
 
-  function toText (value: Scalar): string {
+  function toText (value: Scalar): string | undefined {
     return value === null ? toTypeName('null') : String(value)
   }
 
@@ -37,14 +38,15 @@ export function compileParams (locale: string, typeNames: Readonly<Record<string
     return VALUES.has(name) ? labels.resolveValue(issue, String(value)) : undefined
   }
 
-  function toMember (name: string, value: Scalar, issue: IssueFacts): string {
+  function toMember (name: string, value: Scalar, issue: IssueFacts): string | undefined {
     return labelOf(name, value, issue) ?? toText(value)
   }
 
-  function toValue (name: string, value: Value, issue: IssueFacts): string | number {
+  function toValue (name: string, value: Value, issue: IssueFacts): string | number | undefined {
     if (isList(value)) {
       const texts = value.map((item) => TYPES.has(name) ? toTypeName(String(item)) : toMember(name, item, issue))
-      return (ALL.has(name) ? all : one).format(texts)
+      const known = texts.filter((text) => text !== undefined)
+      return known.length < texts.length ? undefined : (ALL.has(name) ? all : one).format(known)
     }
     if (typeof value === 'number') return labelOf(name, value, issue) ?? value
     if (typeof value !== 'string') return toMember(name, value, issue)

@@ -1,6 +1,6 @@
 import type { CompiledMessage } from '../../types/compiled.js'
 import type { Issue, IssueFacts } from '../../types/issue.js'
-import type { LocaleDefinition } from '../../types/locale.js'
+import type { DefinedLocale } from '../../types/locale.js'
 import type { ValidationOptions } from '../../types/options.js'
 import { compileMessage } from '../message/compile-message.js'
 import { compileLabels, type ResolvedLabel } from './compile-labels.js'
@@ -12,7 +12,7 @@ import { textsOfLocale } from './texts-of-locale.js'
 /** The texts of issues. */
 export interface SentenceOptions {
   /** The languages that come with the package, the default one first. */
-  readonly definitions: readonly LocaleDefinition[]
+  readonly definitions: readonly DefinedLocale[]
   readonly messages?: ValidationOptions['messages']
   readonly labels?: ValidationOptions['labels']
 }
@@ -41,17 +41,17 @@ export function compileSentences (locale: string, { definitions, messages = {}, 
   const fieldLabels = compileLabels(locale, labels, { parts: find('parts'), item: find('item') })
   const formatParams = compileParams(locale, typeNames, fieldLabels)
 
-  function find<K extends keyof LocaleDefinition> (word: K): LocaleDefinition[K] | undefined {
+  function find<K extends keyof DefinedLocale> (word: K): DefinedLocale[K] | undefined {
     return ofLocale.find((definition) => definition[word] !== undefined)?.[word]
   }
 
-  function render (issue: IssueFacts, { text, gender }: ResolvedLabel, texts: Texts, keys: readonly string[]): string | undefined {
+  function render (issue: IssueFacts, { text, gender, isSource }: ResolvedLabel, texts: Texts, keys: readonly string[]): string | undefined {
     let params: Readonly<Record<string, unknown>> | undefined
     for (const key of keys) {
       const message = texts.get(key)
       if (typeof message === 'string') return message
       if (message === undefined) continue
-      params ??= { ...formatParams(issue), label: text, gender }
+      params ??= { ...formatParams(issue), label: isSource === true ? undefined : text, gender }
       try {
         return message(params)
       } catch {

@@ -2,12 +2,15 @@ import type { FastifyRequest } from 'fastify'
 import type { AnyCatalog } from '../../types/catalog.js'
 import type { CompiledValidation, FoundIssues } from '../../types/compiled.js'
 import type { IssueInput, IssueSource, SchemaValidationError } from '../../types/issue.js'
+import type { DefinedLocale } from '../../types/locale.js'
 import type { ValidationOptions } from '../../types/options.js'
-import { DEFAULT_LOCALE, VALIDATION_SLUG } from '../constants.js'
-import { builtInLocales } from '../message/locales/index.js'
+import { VALIDATION_SLUG } from '../constants.js'
 import { readProperty } from '../runtime/read-property.js'
-import { collectFailures, toProperty, type FailedPart } from './collect-failures.js'
+import { collectFailures } from './collect-failures.js'
+import { compileKeywordRules } from './compile-keyword-rules.js'
 import { compileDescriber } from './describe-issues.js'
+import { findSchema, readFailedPart, toProperty } from './failed-part.js'
+import { createIssueMemory } from './issue-memory.js'
 import { toForeignFailures } from './to-foreign-failures.js'
 import { toIssueFacts } from './to-issue-facts.js'
 import { toIssues } from './to-issues.js'
@@ -16,7 +19,7 @@ import { textsOfLocale } from './texts-of-locale.js'
 /** What validation is compiled with: options, checked and complete. */
 export interface ValidationSetup {
   readonly catalog: AnyCatalog
-  readonly locale: { readonly default: string }
+  readonly locale: { readonly default: string, readonly definitions: readonly DefinedLocale[] }
   readonly validation: {
     readonly status: number | undefined
     readonly maxIssues: number
@@ -24,6 +27,7 @@ export interface ValidationSetup {
     readonly maxBytes: number
     readonly messages: NonNullable<ValidationOptions['messages']>
     readonly labels: NonNullable<ValidationOptions['labels']>
+    readonly keywords: NonNullable<ValidationOptions['keywords']>
   }
 }
 
@@ -33,43 +37,38 @@ const SOURCES: ReadonlySet<unknown> = new Set<IssueSource>(['body', 'querystring
 export function compileValidation ({ catalog, locale, validation }: ValidationSetup): CompiledValidation {
   const { locales } = catalog
   const { maxIssues, all, maxBytes, messages, labels } = validation
-  const failed = Object.fromEntries(builtInLocales.map(({ locale, validationFailed }) => [locale, validationFailed]))
+  const failed = Object.fromEntries(locale.definitions.map((definition) => [definition.locale, definition.validationFailed]))
+  const keywords = compileKeywordRules(validation.keywords)
   const readSchemas = createSchemaReader()
+  const memory = createIssueMemory()
   const describe = compileDescriber({
     locales,
     defaultLocale: locales.indexOf(locale.default),
-    definitions: builtInLocales,
+    definitions: locale.definitions,
     messages,
     labels
   })
 
   function findSchemaIssues (error: unknown, request: FastifyRequest): FoundIssues {
-    const { config, schema } = request.routeOptions
     const context = readProperty(error, 'validationContext')
     const source = SOURCES.has(context) ? context as IssueSource : 'body'
-    const errors = readProperty(error, 'validation')
-    const data = readProperty(request, toProperty(source))
-    const foreign = toForeignFailures(error, data)
-    const first: FailedPart = {
-      source,
-      errors: foreign ?? (Array.isArray(errors) ? errors : []),
-      schema: foreign === undefined ? readProperty(schema, source) : undefined,
-      data
-    }
-    const parts = foreign === undefined && all && config.allIssues !== false ? collectFailures(first, request, maxBytes) : undefined
-    const resource = config.resource ?? toTitle(schema?.body)
+    const first = readFailedPart(error, { source, schema: findSchema(source, request), data: readProperty(request, toProperty(source)) })
+    const parts = all && request.routeOptions.config.allIssues !== false ? collectFailures(first, request, maxBytes) : undefined
+    const resource = findResource(request)
     const sharedSchemas = readSchemas(request)
-    return limitIssues((parts ?? [first]).map((part) => toIssues(part.errors, { ...part, resource, sharedSchemas, maxIssues })))
+    return limitIssues((parts ?? [first]).map(({ source, errors, schema, data }) =>
+      toIssues(errors, { source, schema, data, resource, sharedSchemas, maxIssues, keywords, memory })))
   }
 
   function limitIssues (found: readonly FoundIssues[]): FoundIssues {
+    const [only] = found
+    if (only !== undefined && found.length === 1) return only
     const issues = found.flatMap(({ issues }) => issues)
     return { issues: issues.slice(0, maxIssues), truncated: issues.length > maxIssues || found.some(({ truncated }) => truncated) }
   }
 
   function findGivenIssues (given: ReadonlyArray<IssueInput | SchemaValidationError>, request: FastifyRequest): FoundIssues {
-    const { config, schema } = request.routeOptions
-    const resource = config.resource ?? toTitle(schema?.body)
+    const resource = findResource(request)
     return limitIssues(given.map((one) => {
       if (isSchemaError(one)) return findSchemaIssues(one, request)
       return { issues: [{ ...toIssueFacts(one), ...(resource !== undefined && { resource }) }], truncated: false }
@@ -83,13 +82,14 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
       return Array.isArray(given) && toForeignFailures(error, undefined) === undefined ? findGivenIssues(given, request) : findSchemaIssues(error, request)
     },
     describe,
-    cause: locales.map((tag) => textsOfLocale(tag, failed)[0] ?? failed[DEFAULT_LOCALE])
+    cause: locales.map((tag) => textsOfLocale(tag, failed).find((text) => text !== undefined))
   })
 }
 
-function toTitle (schema: unknown): string | undefined {
-  const title = readProperty(schema, 'title')
-  return typeof title === 'string' ? title : undefined
+/** The route's, else the title of its body. */
+function findResource (request: FastifyRequest): string | undefined {
+  const title = readProperty(findSchema('body', request), 'title')
+  return request.routeOptions.config.resource ?? (typeof title === 'string' ? title : undefined)
 }
 
 /** An element that is what a route with `attachValidation` found in `request.validationError`. */

@@ -15,15 +15,23 @@ export function copyPart (part: unknown, maxBytes: number): unknown {
   function copy (value: unknown): unknown {
     take(typeof value === 'string' ? value.length : 1)
     if (typeof value !== 'object' || value === null) return value
-    return Array.isArray(value) ? value.map(copy) : copyObject(value)
+    return Array.isArray(value) ? copyList(value) : copyObject(value)
+  }
+
+  function copyList (value: readonly unknown[]): unknown[] {
+    // A list that is too long is refused before it is copied in part.
+    if (value.length > left) take(value.length)
+    return value.map(copy)
   }
 
   function copyObject (value: object): object {
-    const result: object = Object.create(toPlainPrototype(value))
+    const result: Record<string, unknown> = Object.create(toPlainPrototype(value))
     for (const [name, member] of Object.entries(value)) {
       take(name.length)
+      const value = copy(member)
       // An assignment to `__proto__` would not make a member.
-      Object.defineProperty(result, name, { value: copy(member), configurable: true, enumerable: true, writable: true })
+      if (name === '__proto__') Object.defineProperty(result, name, { value, configurable: true, enumerable: true, writable: true })
+      else result[name] = value
     }
     return result
   }

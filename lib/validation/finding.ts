@@ -10,6 +10,8 @@ export interface Finding {
   readonly group?: IssueGroup
   /** The member of the failing value that the issue is about: the missing one, the unknown one. */
   readonly member?: string
+  /** `true` where the issue is about the list or object that holds the failing value. */
+  readonly isOfOwner?: boolean
   /** A text that the author of the schema wrote. */
   readonly message?: string
 }
@@ -23,6 +25,15 @@ export interface Found {
 /** Tells what the failure of a keyword means. */
 export type KeywordRule = (failure: Failure, part: ValidatedPart) => Finding
 
+/** The rules of keywords by their names. */
+export type KeywordRules = ReadonlyMap<string, KeywordRule>
+
+/** What it takes to tell what failures mean. */
+export interface FindingContext extends ValidatedPart {
+  /** The rules of keywords that are not JSON Schema's. */
+  readonly keywords?: KeywordRules | undefined
+}
+
 /** What is said of a failure that cannot be told. */
 export const INVALID: Finding = { code: 'invalid', params: {} }
 
@@ -31,6 +42,7 @@ const MAX_LISTED = 20
 
 /** The names on the way to what an issue is about. */
 export function toPath ({ failure, finding }: Found): readonly string[] {
+  if (finding.isOfOwner === true) return failure.segments.slice(0, -1)
   return finding.member === undefined ? failure.segments : [...failure.segments, finding.member]
 }
 
@@ -42,6 +54,11 @@ export function toParams (values: Readonly<Record<string, IssueParams[string] | 
 /** A limit as a schema gives it, or `undefined`. */
 export function toLimit (value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+}
+
+/** A text, or `undefined`. */
+export function toText (value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 /** A list short and plain enough to be shown, or `undefined`. */

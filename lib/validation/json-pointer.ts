@@ -4,8 +4,9 @@ export const MAX_DEPTH = 32
 /** The most characters of a name that an issue shows (VALIDATION.md). */
 export const MAX_NAME_LENGTH = 64
 
-// Control characters, marks that reorder text, line separators and halves of surrogate pairs.
-const UNFIT = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+// Control characters, line separators, halves of surrogate pairs, marks that reorder text, and what is not seen at all. Joiners (U+200C, U+200D)
+// stay: words of several languages are written with them.
+const UNFIT = /[\p{Cc}\p{Cs}\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 
 const INDEX = /^\d+$/
 

@@ -1,5 +1,5 @@
 import { isRecord } from '../guards.js'
-import { MAX_DEPTH, toSegments } from './json-pointer.js'
+import { isIndex, MAX_DEPTH, toSegments } from './json-pointer.js'
 import { isScalar } from './scalar.js'
 import { locateSchema, schemaOfPath, type Schema, type SchemaLocation, type SchemaSource } from './schema-places.js'
 import { readValueFacts, valueAt, type ValueFacts } from './value-facts.js'
@@ -22,8 +22,8 @@ export interface Failure {
   readonly schemaPath: string
   readonly instancePath: string
   readonly segments: readonly string[]
-  /** `true` where the place lies deeper than an issue shows; `segments` then name a place above it. */
-  readonly isTooDeep: boolean
+  /** `true` where `segments` name a place above the one that failed: that lies deeper than an issue shows, or is named wrongly. */
+  readonly isDeeper: boolean
   readonly params: Readonly<Record<string, FailureParam | undefined>>
   readonly message: string | undefined
   /** The schema that holds the keyword, where it can be told. */
@@ -39,7 +39,7 @@ const UNKNOWN: Failure = {
   schemaPath: '',
   instancePath: '',
   segments: [],
-  isTooDeep: false,
+  isDeeper: false,
   params: {},
   message: undefined,
   schema: undefined,
@@ -63,7 +63,7 @@ function readFailure (error: Record<string, unknown>, part: ValidatedPart): Fail
   const schemaPath = toText(error['schemaPath'])
   const instancePath = toText(error['instancePath'])
   const path = toSegments(instancePath, MAX_DEPTH + 1)
-  const segments = path.slice(0, MAX_DEPTH)
+  const segments = toExisting(path, part.data).slice(0, MAX_DEPTH)
   const location = locateSchema(part, segments)
   const schemas = location.places.map(({ schema }) => schema)
   const byPath = schemaOfPath(part, schemaPath)
@@ -78,7 +78,7 @@ function readFailure (error: Record<string, unknown>, part: ValidatedPart): Fail
     schemaPath,
     instancePath,
     segments,
-    isTooDeep: path.length > MAX_DEPTH,
+    isDeeper: path.length > segments.length,
     // What `$data` points to was submitted, so nothing of it may be shown.
     params: [schema, ...schemas].some((candidate) => isDataReference(candidate?.[keyword])) ? {} : params,
     message: typeof message === 'string' ? message : undefined,
@@ -87,6 +87,12 @@ function readFailure (error: Record<string, unknown>, part: ValidatedPart): Fail
     location,
     value: readValueFacts('data' in error ? error['data'] : readData(part, segments))
   }
+}
+
+/** Of an item that fails `unevaluatedItems` Ajv 8 gives `true` for its index, which names nothing. */
+function toExisting (path: readonly string[], data: unknown): readonly string[] {
+  const end = path.findIndex((name, index) => !isIndex(name) && Array.isArray(valueAt(data, path.slice(0, index))))
+  return end === -1 ? path : path.slice(0, end)
 }
 
 /** With a body schema and no body, Fastify validates `null`. */

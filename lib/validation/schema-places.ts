@@ -144,7 +144,8 @@ function resolveRef (ref: string, root: Schema, { sharedSchemas }: SchemaSource)
   return isRecord(target) ? toPlace(target, document) : undefined
 }
 
-function decodeFragment (fragment: string): string {
+/** The fragment of a URI as text; what is not well encoded stays as it is. */
+export function decodeFragment (fragment: string): string {
   try {
     return decodeURIComponent(fragment)
   } catch {

@@ -1,5 +1,5 @@
 import { isSecret, toListed, toParams, toPath, type Found } from './finding.js'
-import { toTypeFinding } from './keywords/type-keywords.js'
+import { toTypeFinding } from './keywords/to-type-finding.js'
 import type { Failure, ValidatedPart } from './parse-failure.js'
 import { readBranches, toCommonTag, toLiterals, toTitles, type Branch } from './union-branches.js'
 import { valueAt } from './value-facts.js'

@@ -1,15 +1,19 @@
-import { toLimit, toParams, type Finding, type Found } from './finding.js'
-import { parseFailure, type Failure, type ValidatedPart } from './parse-failure.js'
+import { readProperty } from '../runtime/read-property.js'
+import { toLimit, toParams, type Finding, type FindingContext, type Found } from './finding.js'
+import { keywordRules } from './keywords/keyword-rules.js'
+import { nameKeyword } from './name-keyword.js'
+import { parseFailure, type Failure } from './parse-failure.js'
 import { schemaOfPath } from './schema-places.js'
 import { settleUnion, toAmbiguous } from './settle-union.js'
 import { toFinding } from './to-finding.js'
 
 /** Says what is left of a wrapper and the failures inside it. */
-type Settle = (failure: Failure, inner: readonly Found[], part: ValidatedPart) => readonly Found[]
+type Settle = (failure: Failure, inner: readonly Found[], part: FindingContext) => readonly Found[]
 
 /** The keywords that Ajv reports after the failures of the schemas they apply. */
 const WRAPPERS: ReadonlyMap<string, Settle> = new Map<string, Settle>([
-  ['if', (failure, inner, part) => inner.length > 0 ? inner : [toFound(failure, part)]],
+  ['if', settleInner],
+  ['select', settleInner],
   ['anyOf', settleUnion],
   ['oneOf', (failure, inner, part) => {
     const { passingSchemas } = failure.params
@@ -20,20 +24,40 @@ const WRAPPERS: ReadonlyMap<string, Settle> = new Map<string, Settle>([
   ['errorMessage', (failure, _inner, part) => [toWorded(failure, part)]]
 ])
 
+/** Where the schemas of a keyword are that stand beside it. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = { if: ['then/', 'else/'], select: ['selectCases/', 'selectDefault/'] }
+
 const DEFINITIONS = ['#/definitions/', '#/$defs/']
 
+/** `true` for an error that may stand for others, so that it cannot be told without them. */
+export function isWrapper (error: unknown, { keywords }: Pick<FindingContext, 'keywords'>): boolean {
+  const keyword = readProperty(error, 'keyword')
+  return typeof keyword !== 'string' || WRAPPERS.has(keyword) || !(keywordRules.has(keyword) || keywords?.has(keyword) === true)
+}
+
 /** Tells what failures mean, in their order, and drops those that only repeat others: wrappers, and what failed inside them to no effect. */
-export function settleWrappers (failures: readonly Failure[], part: ValidatedPart): readonly Found[] {
+export function settleWrappers (failures: readonly Failure[], part: FindingContext): readonly Found[] {
   const found: Found[] = []
-  for (const failure of failures) {
-    const settle = WRAPPERS.get(failure.keyword)
-    if (settle === undefined || failure.isTooDeep) found.push(toFound(failure, part))
+  for (const reported of failures) {
+    const failure = nameKeyword(reported, part)
+    const settle = findSettle(failure, part)
+    if (settle === undefined || failure.isDeeper) found.push(toFound(failure, part))
     else found.push(...settle(failure, takeInner(found, failure), part))
   }
   return found
 }
 
-function toFound (failure: Failure, part: ValidatedPart): Found {
+/** A keyword of the app may be a macro, as those of `ajv-keywords` are: what failed in its schema says more, unless it is registered. */
+function findSettle ({ keyword }: Failure, { keywords }: FindingContext): Settle | undefined {
+  if (keywords?.has(keyword) === true) return (failure, _inner, part) => [toFound(failure, part)]
+  return WRAPPERS.get(keyword) ?? (keyword === '' || keywordRules.has(keyword) ? undefined : settleInner)
+}
+
+function settleInner (failure: Failure, inner: readonly Found[], part: FindingContext): readonly Found[] {
+  return inner.length > 0 ? inner : [toFound(failure, part)]
+}
+
+function toFound (failure: Failure, part: FindingContext): Found {
   return { failure, finding: toFinding(failure, part) }
 }
 
@@ -50,13 +74,14 @@ function takeInner (found: Found[], wrapper: Failure): readonly Found[] {
 
 function isInside (failure: Failure, wrapper: Failure): boolean {
   if (failure.instancePath !== wrapper.instancePath && !failure.instancePath.startsWith(`${wrapper.instancePath}/`)) return false
-  return prefixesOf(wrapper).some((prefix) => failure.schemaPath.startsWith(prefix)) || isReferenced(failure)
+  // Of a keyword that may apply no schema at all, what is behind a `$ref` is not taken for its own.
+  return prefixesOf(wrapper).some((prefix) => failure.schemaPath.startsWith(prefix)) || (WRAPPERS.has(wrapper.keyword) && isReferenced(failure))
 }
 
 function prefixesOf ({ keyword, schemaPath }: Failure): readonly string[] {
-  if (keyword !== 'if') return [`${schemaPath}/`]
+  const beside = Object.hasOwn(BESIDE, keyword) ? BESIDE[keyword] : undefined
   const parent = schemaPath.slice(0, -keyword.length)
-  return [`${parent}then/`, `${parent}else/`]
+  return beside?.map((name) => parent + name) ?? [`${schemaPath}/`]
 }
 
 /** `true` for a failure behind a `$ref`: its `schemaPath` does not say what referred to it. */
@@ -75,16 +100,16 @@ function toContainsFinding ({ params, value, segments }: Failure, inner: readonl
   return { code, params: toParams({ min, max }) }
 }
 
-/** `errorMessage` of `ajv-errors` stands for others: it has the author's text, the first of them has the code. */
-function toWorded (failure: Failure, part: ValidatedPart): Found {
+/** `errorMessage` of `ajv-errors` stands for others: it has the author's text, the first thing that they say has the code. */
+function toWorded (failure: Failure, part: FindingContext): Found {
   const { errors } = failure.params
-  const first = parseFailure(Array.isArray(errors) ? errors[0] : undefined, part)
+  const inner = settleWrappers(Array.isArray(errors) ? errors.map((error) => parseFailure(error, part)) : [], part)
+  const [first = toFound(parseFailure(undefined, part), part)] = inner
   const text = failure.message
   // A template shows what was submitted, and whether it is one only the schema tells.
   const isPlain = text !== undefined && hasText(schemaOfPath(part, failure.schemaPath)?.['errorMessage'], text)
-  const { failure: inner, finding } = toFound(first, part)
-  const place = first.keyword === '' ? failure : inner
-  return { failure: place, finding: isPlain ? { ...finding, message: text } : finding }
+  const place = first.failure.keyword === '' ? failure : first.failure
+  return { failure: place, finding: isPlain ? { ...first.finding, message: text } : first.finding }
 }
 
 /** `true` where one of the texts of an `errorMessage` is this one to the letter. */

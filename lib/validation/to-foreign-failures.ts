@@ -1,3 +1,4 @@
+import { isRecord } from '../guards.js'
 import { readProperty } from '../runtime/read-property.js'
 import { toFailure, toMissing, type ForeignFailure, type Path } from './foreign-failure.js'
 import { readJoiDetail } from './joi-failures.js'
@@ -23,12 +24,20 @@ const MEMBERS_OF_OTHERS = ['keyword', 'instancePath', 'code', 'field', 'pointer'
  */
 export function toForeignFailures (error: unknown, data: unknown): readonly ForeignFailure[] | undefined {
   try {
+    if (isAjvs(error)) return undefined
     const failures = findIssues(error)?.slice(0, MAX_ISSUES).map((issue) => readIssue(issue, data))
     return failures?.every((found) => found !== undefined) === true ? failures.flat() : undefined
   } catch {
     // A revoked Proxy, say: it is of none of them.
     return undefined
   }
+}
+
+/** `true` for what Ajv reported, which is the usual case: its errors have no symbols. */
+function isAjvs (error: unknown): boolean {
+  const list = readProperty(error, 'validation')
+  const first: unknown = Array.isArray(list) ? list[0] : undefined
+  return isRecord(first) && typeof first['schemaPath'] === 'string' && typeof first['keyword'] === 'string' && Object.getOwnPropertySymbols(first).length === 0
 }
 
 /** Fastify keeps an Error of a validator, and puts anything else into `validation`. */

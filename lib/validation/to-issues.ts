@@ -1,18 +1,21 @@
 import type { IssueFacts, IssueSource } from '../../types/issue.js'
-import { INVALID, toPath, type Finding, type Found } from './finding.js'
+import { INVALID, toPath, type Finding, type FindingContext, type Found } from './finding.js'
 import { issueGroup } from './issue-groups.js'
+import type { IssueMemory, RankedIssue } from './issue-memory.js'
 import { cleanName, toField, toPointer } from './json-pointer.js'
 import { parseFailure, type ValidatedPart } from './parse-failure.js'
 import { locateSchema, type SchemaLocation } from './schema-places.js'
-import { settleWrappers } from './settle-wrappers.js'
+import { isWrapper, settleWrappers } from './settle-wrappers.js'
 
 /** What was validated, and how much of its failures to tell. */
-export interface IssueContext extends Partial<ValidatedPart> {
+export interface IssueContext extends Partial<FindingContext> {
   readonly source: IssueSource
   /** The name of the resource, for every issue. */
   readonly resource?: string | undefined
   /** The most issues to return: a positive integer. */
   readonly maxIssues: number
+  /** Remembers issues from one request to the next. */
+  readonly memory?: IssueMemory
 }
 
 /** The issues of a part of the request. */
@@ -23,13 +26,10 @@ export interface Issues {
 }
 
 /** Errors are read up to this multiple of `maxIssues`: several may come to one issue, but a client can cause hundreds of thousands. */
-const ERRORS_PER_ISSUE = 20
+const ERRORS_PER_ISSUE = 8
 
-/** An issue with its place in the schema. */
-interface Ranked {
-  readonly issue: IssueFacts
-  readonly rank: readonly number[]
-}
+/** Of more errors at once none is looked for in the memory: they would push out those that come again. */
+const MAX_RECALLED = 20
 
 /**
  * Makes neutral issues of the errors that Ajv, or another validator in its manner, reported (VALIDATION.md): one for each pointer and code, in
@@ -47,20 +47,34 @@ export function toIssues (errors: readonly unknown[], context: IssueContext): Is
 }
 
 function readIssues (errors: readonly unknown[], context: IssueContext): Issues {
-  const part: ValidatedPart = { schema: undefined, ...context }
   const count = Math.min(errors.length, context.maxIssues * ERRORS_PER_ISSUE)
-  const failures = Array.from({ length: count }, (_, index) => parseFailure(errors[index], part))
-  const ranked = new Map<string, Ranked>()
-  for (const found of settleWrappers(failures, part)) {
-    const one = toRanked(found, part, context)
+  const ranked = rankErrors(errors.slice(0, count), context)
+  const [only] = ranked
+  if (errors.length === 1 && only?.alone !== undefined) return only.alone
+  const byPlace = new Map<string, RankedIssue>()
+  for (const one of ranked) {
     const key = `${one.issue.code} ${one.issue.pointer}`
-    if (!ranked.has(key)) ranked.set(key, one)
+    if (!byPlace.has(key)) byPlace.set(key, one)
   }
-  const issues = [...ranked.values()].sort(bySchema).map(({ issue }) => issue)
+  const issues = [...byPlace.values()].sort(bySchema).map(({ issue }) => issue)
   return { issues: issues.slice(0, context.maxIssues), truncated: count < errors.length || issues.length > context.maxIssues }
 }
 
-function toRanked (found: Found, part: ValidatedPart, { source, resource }: IssueContext): Ranked {
+/** Errors that stand each for itself are looked for in the memory; where wrappers are among them, all must be read to tell any. */
+function rankErrors (errors: readonly unknown[], context: IssueContext): readonly RankedIssue[] {
+  const { memory } = context
+  if (memory !== undefined && errors.length <= MAX_RECALLED && !errors.some((error) => isWrapper(error, context))) {
+    return errors.map((error) => memory.recall(error, context, () => rankAll([error], context)[0] as RankedIssue)) // one comes of one
+  }
+  return rankAll(errors, context)
+}
+
+function rankAll (errors: readonly unknown[], context: IssueContext): readonly RankedIssue[] {
+  const part: FindingContext = { schema: undefined, ...context }
+  return settleWrappers(errors.map((error) => parseFailure(error, part)), part).map((found) => toRanked(found, part, context))
+}
+
+function toRanked (found: Found, part: ValidatedPart, { source, resource }: IssueContext): RankedIssue {
   const path = toPath(found)
   const segments = path.map(cleanName)
   const pointer = toPointer(segments)
@@ -98,7 +112,7 @@ function toTitle ({ places }: SchemaLocation): string | undefined {
 }
 
 /** Fields in the order of the schema, a value before its members; what the schema does not declare comes last, in Ajv's order. */
-function bySchema ({ rank: a }: Ranked, { rank: b }: Ranked): number {
+function bySchema ({ rank: a }: RankedIssue, { rank: b }: RankedIssue): number {
   for (const [index, left] of a.entries()) {
     const right = b[index]
     if (right === undefined) return 1

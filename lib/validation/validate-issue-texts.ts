@@ -1,4 +1,5 @@
 import { isLocale, isRecord } from '../guards.js'
+import { validateLabel } from '../message/validate-label.js'
 import { validateMessage } from '../message/validate-message.js'
 import { toDisplay, type Problem } from '../plugin-errors.js'
 import { textsOfLocale } from './texts-of-locale.js'
@@ -10,8 +11,6 @@ export interface IssueTexts {
   readonly messages?: unknown
   readonly labels?: unknown
 }
-
-const GENDERS: readonly unknown[] = ['m', 'f', 'n', 'pl']
 
 /**
  * Finds what is wrong with `validation.messages` and `validation.labels`: locales that no answer can be in, texts that are not ICU MessageFormat
@@ -47,10 +46,4 @@ function validateTexts (path: string, byLocale: unknown, locales: readonly strin
 function validateSentence (text: unknown, locale: string): readonly string[] {
   if (typeof text !== 'string' || text === '') return [`must be a non-empty text, received ${toDisplay(text)}`]
   return validateMessage(text, locale)
-}
-
-function validateLabel (label: unknown): readonly string[] {
-  const { text, gender } = isRecord(label) ? label : { text: label, gender: 'n' }
-  if (typeof text !== 'string' || text === '') return [`must be a non-empty text or { text, gender }, received ${toDisplay(label)}`]
-  return GENDERS.includes(gender) ? [] : [`must have the gender m, f, n or pl, received ${toDisplay(gender)}`]
 }

@@ -33,7 +33,7 @@ export function valueAt (data: unknown, segments: readonly string[]): unknown {
 }
 
 /** Counts code points, as JSON Schema does (Validation §6.3.1). */
-function countCharacters (text: string): number {
+export function countCharacters (text: string): number {
   let count = 0
   for (const _ of text) count++
   return count

@@ -8,6 +8,8 @@ import type { CompiledEntry } from '../../types/compiled.js'
 const catalog: AnyCatalog = defineCatalog({
   quota: { code: 6002, status: 429, retryAfter: 0, log: 'warn', message: { en: 'At most {limit}', ru: 'Не более {limit}' } },
   english: { status: 404, message: 'Only English', headers: { 'Cache-Control': 'max-age=60', 'X-Reason': 'x' } },
+  linked: { status: 502, message: 'Down', headers: { Link: '<https://status.example.com>; rel="service-doc"' } },
+  hidden: { status: 402, message: 'Hidden', internal: true },
   scoped: { status: 401, message: 'Scope', challenge: { scheme: 'Bearer', error: 'insufficient_scope' } }
 }, { extends: defaultCatalog })
 
@@ -54,6 +56,15 @@ t.test('headers as the options want them', async (t) => {
     { 'cache-control': 'private', 'www-authenticate': 'Basic realm="x"' })
   t.strictSame(compile('not_found', { codeHeader: 'error-code' }).headers, { 'cache-control': 'no-store', 'error-code': '4001' })
   t.equal(compile('english', { codeHeader: 'error-code' }).headers['error-code'], 'english', 'the slug where there is no number')
+})
+
+t.test('an entry whose page is served leads there', async (t) => {
+  const pages = 'https://api.example.com/errors'
+  t.equal(compile('not_found', { pages }).type, `${pages}/4001`)
+  t.equal(compile('not_found', { pages }).headers['link'], `<${pages}/4001>; rel="help"`)
+  t.equal(compile('english', { pages }).type, `${pages}/english`, 'by its slug where it has no number')
+  t.equal(compile('linked', { pages }).headers['link'], `<https://status.example.com>; rel="service-doc", <${pages}/linked>; rel="help"`)
+  t.match(compile('hidden', { pages }), { type: 'about:blank', headers: { link: undefined } }, 'an internal one has none')
 })
 
 t.test('what no cache may store never says otherwise', async (t) => {

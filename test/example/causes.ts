@@ -213,7 +213,7 @@ export const causes: readonly Cause[] = [
     name: 'a title that is missing',
     ...entries.validation,
     issues: [{
-      resource: 'Issue', field: 'title', code: 'missing_field', group: 'missing_field', en: 'Title is required', ru: 'Поле «Название» обязательно'
+      resource: 'Issue', field: 'title', code: 'missing_field', group: 'missing_field', en: 'Title is required', ru: 'Название обязательно'
     }],
     call: ({ bob }) => newIssue(bob, {})
   },

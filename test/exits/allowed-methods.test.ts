@@ -156,9 +156,20 @@ t.test('what takes every path makes none known', async (t) => {
   const semicolons = createApp(t, { useSemicolonDelimiter: true })
   semicolons.get('/*', ok)
   t.equal(await allowed(semicolons, { url: '/a;b' }), '')
+  t.equal(await allowed(semicolons, { url: '/a//;b' }), '')
+  const inRouterOptions = createApp(t, { routerOptions: { useSemicolonDelimiter: true } as object })
+  inRouterOptions.get('/*', ok)
+  t.equal(await allowed(inRouterOptions, { url: '/a;b' }), '')
   const below = createApp(t)
   below.get('/assets/*', ok)
   t.equal(await allowed(below, { url: '/assets/a.css' }), 'GET')
+})
+
+t.test('a wildcard after a parameter makes one known, also after an empty one', async (t) => {
+  const app = createApp(t)
+  app.get('/:tenant/*', ok)
+  t.equal(await allowed(app, { url: '/a/b' }), 'GET')
+  t.equal(await allowed(app, { url: '//b' }), 'GET')
 })
 
 t.test('OPTIONS * of @fastify/cors makes none known, and is listed of a known one', async (t) => {

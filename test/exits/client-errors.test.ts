@@ -35,6 +35,13 @@ t.test('an unknown method is told from garbage by the request line', async (t) =
   t.equal(await answer({ code }), 400)
 })
 
+t.test('a URL that is too long is told from headers where the packet begins with it', async (t) => {
+  const code = 'HPE_HEADER_OVERFLOW'
+  t.equal(await answer({ code, rawPacket: Buffer.from(`GET /${'x'.repeat(20_000)}`) }), 414)
+  t.equal(await answer({ code, rawPacket: Buffer.from(`GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}`) }), 431)
+  t.equal(await answer({ code, rawPacket: Buffer.from('x'.repeat(20_000)) }), 431)
+})
+
 t.test('nothing is written where nobody can read it', async (t) => {
   const reset = new PassThrough()
   answerClientError(context, Object.assign(new Error('reset'), { code: 'ECONNRESET' }), reset)

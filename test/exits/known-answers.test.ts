@@ -11,6 +11,7 @@ t.test('bodies of others are known to the byte', async (t) => {
   t.ok(isKnownAnswer(request, 401, '{"error":"missing authorization header"}'))
   t.notOk(isKnownAnswer(request, 403, '{"error":"missing authorization header"}'), 'of another status')
   t.notOk(isKnownAnswer(request, 401, '{"error":"mine"}'))
+  t.notOk(isKnownAnswer(request, 500, '{"error":"mine"}'), 'without @fastify/bearer-auth')
   t.notOk(isKnownAnswer(request, 404, '404 Not Found'), 'of a route')
   t.notOk(isKnownAnswer(request, 400, 'Invalid Preflight Request'), 'not of OPTIONS')
 })

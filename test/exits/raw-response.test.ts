@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { PassThrough } from 'node:stream'
+import { Duplex, PassThrough } from 'node:stream'
 import Fastify from 'fastify'
 import t from 'tap'
 import { compileOptions } from '../../lib/compile-options.js'
@@ -37,7 +37,7 @@ t.test('an answer is complete without Fastify', async (t) => {
     vary: 'Language, Accept-Language, Accept',
     date: /GMT$/
   })
-  t.equal(toRawAnswer(compiled, 405, undefined, { allow: '' }).headers['allow'], '')
+  t.equal(toRawAnswer(compiled, 405, undefined, { headers: { allow: '' } }).headers['allow'], '')
 })
 
 t.test('the request chooses the format and the language', async (t) => {
@@ -67,6 +67,17 @@ t.test('of an answer under way the connection is cut', async (t) => {
     ;(response as ServerResponse).write('begun')
     setImmediate(() => sendRawResponse(response, toRawAnswer(compiled, 500, request), request))
   }))
+})
+
+t.test('a socket whose client does not close is closed for it', async (t) => {
+  const socket = new Duplex({ read () {}, write: (_chunk, _encoding, done) => done(), allowHalfOpen: true })
+  writeRawResponse(socket, toRawAnswer(compiled, 405))
+  t.equal(socket.destroyed, false, 'it has time to read')
+  // The timer of the socket does not keep the process.
+  const waiting = setInterval(() => {}, 100)
+  await once(socket, 'close')
+  clearInterval(waiting)
+  t.equal(socket.destroyed, true)
 })
 
 t.test('on a socket it is written as HTTP/1.1', async (t) => {

@@ -24,14 +24,25 @@ t.test('406 where a route produces nothing that the client accepts', async (t) =
   t.equal(refused.statusCode, 406)
   t.match(refused.json(), { error: { code: 8001, available: ['application/json'] } })
   t.equal(refused.headers['x-own'], '1', 'after the hooks of the route')
-  t.equal((await ask('/json', { 'accept-encoding': 'br, identity;q=0' })).statusCode, 406)
   for (const headers of [{}, { accept: '*/*' }, { accept: 'application/json' }]) t.equal((await ask('/json', headers)).statusCode, 200)
   t.equal((await ask('/any', { accept: 'text/html' })).statusCode, 200)
 })
 
-t.test('with @fastify/compress the codings are its own to refuse', async (t) => {
-  const app = await createApp(t, (app) => app.register(compress))
-  t.equal((await app.inject({ url: '/json', headers: { 'accept-encoding': 'br, identity;q=0' } })).statusCode, 200)
+t.test('406 where it takes no coding that there is', async (t) => {
+  const bare = await createApp(t)
+  const coded = await createApp(t, (app) => app.register(compress, { threshold: 0 }))
+  const ask = async (app: FastifyInstance, coding: string): Promise<LightMyRequestResponse> =>
+    await app.inject({ url: '/json', headers: { 'accept-encoding': coding } })
+  const refused = await ask(bare, 'br, identity;q=0')
+  t.equal(refused.statusCode, 406)
+  t.match(refused.json(), { error: { code: 8001, available: ['identity'] } })
+  for (const coding of ['br, identity;q=0', 'identity;q=0, *', 'x-gzip, *;q=0']) {
+    const { statusCode, headers } = await ask(coded, coding)
+    t.equal(statusCode, 200, coding)
+    t.ok(headers['content-encoding'], coding)
+  }
+  for (const coding of ['*;q=0', 'compress, identity;q=0', 'compress, *;q=0']) t.equal((await ask(coded, coding)).statusCode, 406, coding)
+  t.match((await ask(coded, '*;q=0')).json().error.available, ['br', 'gzip', 'x-gzip', 'deflate'])
 })
 
 t.test('411 where a body has no length', async (t) => {

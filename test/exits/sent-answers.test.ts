@@ -21,6 +21,15 @@ function addRoutes (app: FastifyInstance): void {
   app.get('/handled', { errorHandler: (_error, _request, reply) => { reply.code(500).send('mine') } }, () => { throw new Error('as it is') })
   app.get('/sent', (_request, reply) => { reply.code(404).send('mine') })
   app.get('/fine', () => 'ok')
+  const schema = { type: 'object', properties: { why: { type: 'string' }, message: { type: 'string' }, statusCode: { type: 'integer' } } }
+  for (const key of ['503', '5xx', 'default']) {
+    app.get(`/schema/${key}`, { schema: { response: { [key]: schema } } }, () => {
+      throw Object.assign(new Error('as it is'), { statusCode: 503, why: 'as it is' })
+    })
+  }
+  app.get('/schema/by-type', { schema: { response: { 503: { content: { 'application/json': { schema } } } } } }, () => {
+    throw Object.assign(new Error('as it is'), { statusCode: 503 })
+  })
 }
 
 async function createApp (t: Test, policy: SentPolicy): Promise<FastifyInstance> {
@@ -48,6 +57,14 @@ t.test('what Fastify sends by itself becomes an answer of the catalogue', async 
   for (const [url, expected] of [['/missing', 4001], ['/own', 2002], ['/foreign', 9001], ['/text', 9001], ['/numbered', 9001]] as const) {
     t.equal(await answer(app, url), expected, url)
   }
+})
+
+t.test('so does what it makes by the schema that a route has for the status', async (t) => {
+  const app = await createApp(t, ALL)
+  for (const key of ['503', '5xx', 'default']) t.equal(await answer(app, `/schema/${key}`), 9003, key)
+  t.equal(await answer(app, '/schema/by-type'), '{"message":"as it is","statusCode":503}', 'one by content type stays')
+  const none = await createApp(t, NONE)
+  t.equal(await answer(none, '/schema/5xx'), '{"why":"as it is","message":"as it is","statusCode":503}')
 })
 
 t.test('with the headers that an answer may carry', async (t) => {

@@ -1,6 +1,6 @@
 import Fastify from 'fastify'
 import t from 'tap'
-import { getServing, markRoutes } from '../../lib/exits/served-routes.js'
+import { getRouteContext, getServing, markRoutes } from '../../lib/exits/served-routes.js'
 import { compile } from '../runtime/real-reply.js'
 
 t.test('the innermost context serves a route', async (t) => {
@@ -22,4 +22,20 @@ t.test('the innermost context serves a route', async (t) => {
   t.equal(seen[1], outer)
   t.equal(seen[2], inner)
   t.equal(seen[3], undefined)
+})
+
+t.test('the context of a route is what serves it and where it is declared', async (t) => {
+  const app = Fastify()
+  t.teardown(() => app.close())
+  const compiled = compile({}, app)
+  markRoutes(app, compiled)
+  const configs: unknown[] = []
+  await app.register(async (child) => {
+    child.addHook('onRoute', ({ config }) => { configs.push(config) })
+    child.get('/', async () => '')
+    t.match(getRouteContext(configs[0]), { compiled })
+    t.equal(getRouteContext(configs[0])?.fastify, child)
+  })
+  t.equal(getRouteContext({}), undefined)
+  t.equal(getRouteContext(undefined), undefined)
 })

@@ -1,6 +1,6 @@
-import Fastify, { type FastifyServerOptions } from 'fastify'
+import Fastify, { LogController, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import t from 'tap'
-import { installServerOptionsNotice, servesWhileClosing, usesServerOptions } from '../../lib/exits/server-options-use.js'
+import { answerServerOptions, findRequestLogging, findServerOptions, installServerOptionsNotice, servesWhileClosing } from '../../lib/exits/server-options-use.js'
 import errorCatalog, { serverOptions } from '../../lib/index.js'
 import { collectLog } from '../plugin/collect-log.js'
 
@@ -18,10 +18,34 @@ t.test('what an app was made with', async (t) => {
     [serverOptions({ return503OnClosing: false, clientErrorHandler }), true, true]
   ] as const) {
     const app = Fastify(options)
-    t.equal(usesServerOptions(app), uses)
+    t.equal(findServerOptions(app) !== undefined, uses)
     t.equal(servesWhileClosing(app), serves)
     await app.close()
   }
+})
+
+t.test('the log controller, which Fastify shows to nobody, else the option', async (t) => {
+  class OwnController extends LogController {
+    override isLogDisabled ({ url }: FastifyRequest): boolean {
+      return url === '/quiet'
+    }
+  }
+  const isDisabled = async (options: FastifyServerOptions, url: string): Promise<unknown> => {
+    const app = Fastify(options)
+    t.teardown(() => app.close())
+    const logging = findRequestLogging(app)
+    app.get('/*', async (request) => ({ disabled: typeof logging === 'function' ? logging(request) : logging }))
+    return (await app.inject(url)).json().disabled
+  }
+  const logController = new OwnController()
+  for (const options of [serverOptions({ logController }), serverOptions({ logController, clientErrorHandler, return503OnClosing: false })]) {
+    t.equal(await isDisabled(options, '/quiet'), true)
+    t.equal(await isDisabled(options, '/loud'), false)
+  }
+  t.equal(await isDisabled(serverOptions({ logController: new LogController({ disableRequestLogging: true }) }), '/'), true)
+  for (const options of [serverOptions(), { clientErrorHandler }, { logController }]) t.equal(await isDisabled(options, '/quiet'), false)
+  t.equal(await isDisabled(serverOptions({ disableRequestLogging: true }), '/'), true)
+  for (const error of [new Error('an error'), undefined]) t.notOk(answerServerOptions(error, { logController }), 'no question')
 })
 
 t.test('a notice on listen, once, where it was not used', async (t) => {

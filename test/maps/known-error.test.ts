@@ -2,6 +2,7 @@ import t from 'tap'
 import { codelessErrors } from '../../lib/maps/codeless-errors.js'
 import { fastifyErrors } from '../../lib/maps/fastify-errors.js'
 import { toKnownError } from '../../lib/maps/known-error.js'
+import { redisErrors, redisMessages, redisReplies } from '../../lib/maps/redis-errors.js'
 import { statusSlugs } from '../../lib/maps/status-slugs.js'
 
 t.test('a row is frozen', async (t) => {
@@ -12,7 +13,7 @@ t.test('a row is frozen', async (t) => {
 
 t.test('each row of each table ends with the slug of a status, which any catalogue has', async (t) => {
   const builtIn = new Set(Object.values(statusSlugs))
-  for (const table of [fastifyErrors, codelessErrors]) {
+  for (const table of [fastifyErrors, codelessErrors, redisErrors, redisMessages, redisReplies]) {
     t.ok(Object.isFrozen(table))
     for (const [key, row] of Object.entries(table)) {
       t.ok(Object.isFrozen(row), key)

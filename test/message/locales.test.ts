@@ -8,6 +8,7 @@ import { validateMessage } from '../../lib/message/validate-message.js'
 import type { CompiledMessage } from '../../types/compiled.js'
 import { readLocales } from './locales/read-locales.js'
 import { findForeignWords, readScript } from './locales/scripts.js'
+import { LEFTOVER, ONE_LINE, resolvePlurals } from './locales/whole-text.js'
 
 /** A million, too: French and Spanish have a plural of its own for it. */
 const COUNTS = [0, 1, 2, 5, 11, 21, 22, 100, 1_000_000, 1.5]
@@ -72,11 +73,6 @@ const KEYS = [...Object.keys(ARGUMENTS), ...FORMATS.map((format) => `invalid_for
 const OPTIONAL_KEYS = new Set(TYPES.map((type) => `invalid_type.${type}`))
 const SOURCES = ['body', 'querystring', 'params', 'headers']
 
-/** Whatever is left over of an argument or of code. */
-const LEFTOVER = /[{}#]|undefined|null|NaN|\[object/
-/** One line without a final full stop, in any script. */
-const ONE_LINE = /^\S.*[^.!。！｡\s]$/u
-
 function paramsOf (kinds: ReadonlyMap<string, ArgumentKind>, count: number, gender: string): Record<string, unknown> {
   return Object.fromEntries([...kinds].map(([name, kind]) => {
     if (name === 'gender') return [name, gender]
@@ -100,15 +96,6 @@ function renderAll (text: string, locale: string, toText = (_count: number) => t
     const message = messages.get(counted) ?? compileMessage(counted, locale)
     messages.set(counted, message)
     return GENDERS.map((gender) => typeof message === 'string' ? message : message(paramsOf(kinds, count, gender)))
-  })
-}
-
-/** Resolves the plurals of a text by hand: the branch that `Intl.PluralRules` names, the number that `Intl.NumberFormat` writes. */
-function resolvePlurals (text: string, locale: string, count: number): string {
-  return text.replace(/\{\w+, plural,((?: \w+ \{[^{}]*\})+)\}/g, (_plural, branches: string) => {
-    const category = new Intl.PluralRules(locale).select(count)
-    const branch = new RegExp(` ${category} \\{([^{}]*)\\}`).exec(branches)?.[1] ?? 'no such branch'
-    return branch.replaceAll('#', new Intl.NumberFormat(locale).format(count))
   })
 }
 

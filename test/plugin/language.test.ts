@@ -1,6 +1,8 @@
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import t, { type Test } from 'tap'
 import errorCatalog, { defaultCatalog, defineCatalog, type ErrorCatalogOptions } from '../../lib/index.js'
+import { compileMessage } from '../../lib/message/compile-message.js'
+import { builtInLocales } from '../../lib/message/locales/index.js'
 import { ask } from './raw-answer.js'
 
 const EN = 'Resource not found'
@@ -39,6 +41,11 @@ t.test('Language, then Accept-Language, then the default', async (t) => {
     [{ 'Accept-Language': 'en;q=0, *' }, 'en'],
     [{ 'Accept-Language': 'ru;q=0' }, 'en'],
     [{ 'Accept-Language': '*' }, 'en'],
+    [{ Language: 'x-private, ru;q=0.5' }, 'ru'],
+    [{ Language: 'ru-x-private' }, 'ru'],
+    [{ Language: 'ru-Cyrl-RU-u-nu-latn' }, 'ru'],
+    [{ Language: 'nl;q=1, en;q=0, ru;q=0.1' }, 'ru'],
+    [{ Language: 'ru-RU;q=0', 'Accept-Language': 'de;q=0' }, 'en'],
     [{ Language: '../../etc/passwd', 'Accept-Language': ';;;q=,' }, 'en'],
     [{ Language: 'x'.repeat(1_000_000) }, 'en'],
     [{ 'Accept-Language': 'ru,'.repeat(300_000) }, 'ru']
@@ -61,6 +68,23 @@ t.test('every exit speaks it', async (t) => {
   t.equal((await ask(app, { url: '/locale', headers })).body, 'ru')
 })
 
+t.test('each language of the package, in an error and in a failed validation', async (t) => {
+  const app = await createApp(t)
+  app.post('/', { schema: { body: { type: 'object', properties: { name: { type: 'string', maxLength: 21 } } } } }, () => 'ok')
+  for (const { locale, entries, sentences } of builtInLocales) {
+    const message = compileMessage(sentences['too_long'] ?? '', locale)
+    const expected = typeof message === 'string' ? message : message({ label: 'name', gender: 'other', max: 21 })
+    for (const headers of [{ Language: locale }, { 'Accept-Language': `${locale}-XX, en;q=0.5` }] as Array<Record<string, string>>) {
+      const missing = await ask(app, { url: '/', headers })
+      t.equal(missing.headers['content-language'], locale)
+      t.match(JSON.parse(missing.body), { error: { message: entries['not_found'] } })
+      const failed = await ask(app, { method: 'POST', url: '/', headers, body: JSON.stringify({ name: 'x'.repeat(22) }) })
+      t.equal(failed.headers['content-language'], locale)
+      t.match(JSON.parse(failed.body), { error: { message: entries['validation'], errors: [{ message: expected }] } })
+    }
+  }
+})
+
 t.test('the name of the header is an option', async (t) => {
   const none = await createApp(t, { locale: { header: false } })
   t.equal(await languageOf(none, { Language: 'ru' }), 'en')
@@ -78,6 +102,31 @@ t.test('select goes before the headers', async (t) => {
   t.equal((await ask(app, { url: '/?lang=nl', headers: { Language: 'ru' } })).headers['content-language'], 'ru')
   const failing = await createApp(t, { locale: { select: () => { throw new Error('hunter2') } } })
   t.equal(await languageOf(failing, { Language: 'ru' }), 'ru')
+})
+
+t.test('select may read what hooks have learnt of the user', async (t) => {
+  const app = Fastify()
+  t.teardown(() => app.close())
+  app.decorateRequest('profile', null)
+  // Each sees the profile once its hook has run: before that there is none.
+  const select = (request: object): string | undefined => (request as { profile: { language?: string } | null }).profile?.language
+  await app.register(errorCatalog, { locale: { select } })
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.headers['x-early'] !== undefined) return reply.apiError(2004)
+    Object.assign(request, { profile: { language: request.headers['x-user'] } })
+  })
+  app.get('/locale', (request) => request.locale)
+  app.get('/', (_request, reply) => reply.apiError(4001))
+  t.equal((await ask(app, { url: '/locale', headers: { 'x-user': 'de-AT' } })).body, 'de')
+  t.equal((await ask(app, { url: '/', headers: { 'x-user': 'de-AT', Language: 'ru' } })).headers['content-language'], 'de')
+  t.equal((await ask(app, { url: '/nope', headers: { 'x-user': 'de' } })).headers['content-language'], 'de', 'a 404 too')
+  t.equal((await ask(app, { url: '/', headers: { 'x-user': 'tlh', Language: 'ru' } })).headers['content-language'], 'ru', 'an unknown tag')
+  t.equal((await ask(app, { url: '/', headers: { 'x-user': 'tlh, uk' } })).headers['content-language'], 'uk', 'a list')
+  t.equal((await ask(app, { url: '/', headers: { Language: 'ru' } })).headers['content-language'], 'ru', 'none')
+  t.equal((await ask(app, { url: '/', headers: { 'x-early': '1', 'x-user': 'de', Language: 'ru' } })).headers['content-language'], 'ru', 'not yet')
+  // As JavaScript's users may write it.
+  const late = (async () => 'de') as unknown as () => string
+  t.equal(await languageOf(await createApp(t, { locale: { select: late } }), { Language: 'ru' }), 'ru', 'a promise comes too late')
 })
 
 t.test('Vary is added to what is there', async (t) => {

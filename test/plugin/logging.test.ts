@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import t, { type Test } from 'tap'
-import errorCatalog, { defaultCatalog, defineCatalog, type ErrorCatalogOptions } from '../../lib/index.js'
+import errorCatalog, { defaultCatalog, defineCatalog, serverOptions, type ErrorCatalogOptions } from '../../lib/index.js'
 import { hostileValues } from './errors/hostile-values.js'
 import { collectLog, type LogLine } from './collect-log.js'
 
@@ -66,19 +66,19 @@ t.test('the same as without the plugin', async (t) => {
   for (const one of [app, bare]) {
     one.get('/same', () => { throw taken })
     one.get('/same/5xx', () => { throw overloaded })
-    for (const url of ['/same', '/same/5xx', '/nope?x=1']) await one.inject(url)
+    for (const url of ['/same', '/same/5xx']) await one.inject(url)
   }
   const normal = (lines: readonly LogLine[]): object[] => lines.map((line) => ({ ...line, time: 0, responseTime: 0 }))
   t.strictSame(normal(lines), normal(bareLines))
 })
 
-t.test('a 404 and a 405 are logged as Fastify logs its 404', async (t) => {
+t.test('a 404 and a 405 are logged with the request, as the logger writes it', async (t) => {
   const [app, lines] = await createApp(t)
   await app.inject('/nope')
   await app.inject({ method: 'PUT', url: '/things' })
-  t.strictSame(between(lines).map(({ level, msg, err }) => [level, msg, err]), [
-    [30, 'Route GET:/nope not found', undefined],
-    [30, 'Route PUT:/things not found', undefined]
+  t.match(between(lines), [
+    { level: 30, msg: 'Route not found', req: { method: 'GET', url: '/nope' }, err: undefined },
+    { level: 30, msg: 'Method not allowed', req: { method: 'PUT', url: '/things' }, err: undefined }
   ])
 })
 
@@ -113,7 +113,7 @@ t.test('the entry says at which level', async (t) => {
   for (const slug of ['loud', 'quiet', 'traced'] as const) app.get(`/${slug}`, () => { throw catalog.error(slug) })
   for (const url of ['/loud', '/quiet', '/traced', '/nope']) await app.inject(url)
   t.strictSame(between(lines).map(({ level, msg }) => [level, msg]), [
-    [40, 'Loud'], [10, 'Traced'], [60, 'Route GET:/nope not found']
+    [40, 'Loud'], [10, 'Traced'], [60, 'Route not found']
   ])
 })
 
@@ -124,6 +124,13 @@ t.test('disableRequestLogging is respected', async (t) => {
     t.strictSame(lines, [])
   }
   const [app, lines] = await createApp(t, { server: { disableRequestLogging: ({ url }) => url === '/fails' } })
+  for (const url of ['/helper', '/fails']) await app.inject(url)
+  t.equal(between(lines).length, 1)
+})
+
+t.test('and so is a log controller, where serverOptions tells of it', async (t) => {
+  const logController = new LogController({ disableRequestLogging: ({ url }) => url === '/fails' })
+  const [app, lines] = await createApp(t, { server: serverOptions({ logController }) })
   for (const url of ['/helper', '/fails']) await app.inject(url)
   t.equal(between(lines).length, 1)
 })

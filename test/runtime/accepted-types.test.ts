@@ -1,3 +1,4 @@
+import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import t from 'tap'
 import { applyAcceptedTypes } from '../../lib/runtime/accepted-types.js'
 import { act } from './real-reply.js'
@@ -18,4 +19,21 @@ t.test('what was said before stays, and nothing is said of nothing', async (t) =
     app.removeAllContentTypeParsers()
     applyAcceptedTypes(request, reply)
   })).headers)
+})
+
+t.test('of a route with a schema for each type, those alone that there are parsers of', async (t) => {
+  const app = Fastify()
+  t.teardown(() => app.close())
+  const content = { 'application/json': { schema: {} }, 'application/vnd.own': { schema: {} }, 'image/png': { schema: {} } }
+  app.addContentTypeParser('application/vnd.own', (_request, _payload, done) => { done(null, {}) })
+  const answer = (request: FastifyRequest, reply: FastifyReply): void => {
+    applyAcceptedTypes(request, reply)
+    reply.send()
+  }
+  app.patch('/each', { schema: { body: { content } }, preParsing: async (request, reply) => answer(request, reply) }, () => {})
+  app.patch('/one', { schema: { body: { type: 'object', content: 7 } }, preParsing: async (request, reply) => answer(request, reply) }, () => {})
+  const { headers } = await app.inject({ method: 'PATCH', url: '/each', ...BODY })
+  t.equal(headers['accept'], 'application/json, application/vnd.own')
+  t.equal(headers['accept-patch'], 'application/json, application/vnd.own')
+  t.equal((await app.inject({ method: 'PATCH', url: '/one', ...BODY })).headers['accept'], 'application/json, text/plain')
 })

@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap'
 import type { ErrorOptions } from '../../lib/index.js'
-import { applyAllow, applyHeaders, mergeVary } from '../../lib/runtime/answer-headers.js'
+import { applyAllow, applyHeaders, mergeLink, mergeVary } from '../../lib/runtime/answer-headers.js'
 import { act } from './real-reply.js'
 
 interface Row {
@@ -100,4 +100,14 @@ t.test('Allow: what is named, what is there, what the router answers', async (t)
       t.equal(reply.getHeader('allow'), expected)
     })
   }
+})
+
+t.test('links are added to those which are there, each once', async (t) => {
+  const [help, blocked] = ['</errors/1>; rel="help"', '</law>; rel="blocked-by"']
+  t.equal(mergeLink(undefined, help), help)
+  t.equal(mergeLink(blocked, help), `${blocked}, ${help}`)
+  t.equal(mergeLink(`${help}, ${blocked}`, help), `${help}, ${blocked}`)
+  t.strictSame(await apply(t, { present: { link: [blocked, '</a>; rel="next"'] }, ready: { link: help } }), { link: `${blocked}, </a>; rel="next", ${help}` })
+  t.strictSame(await apply(t, { present: { link: blocked } }), { link: blocked })
+  t.strictSame(await apply(t, { ready: { link: help }, options: { headers: { Link: blocked } } }), { link: `${help}, ${blocked}` })
 })

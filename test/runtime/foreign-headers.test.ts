@@ -34,3 +34,10 @@ t.test('a proxy that refuses ends the reading', async (t) => {
   t.strictSame(readForeignHeaders({ headers: proxy }), {})
   t.strictSame(readForeignHeaders({ headers: { allow: 'GET', link: proxy, accept: 'a' } }), { allow: 'GET' })
 })
+
+t.test('those of @hapi/boom, unless the error has others', async (t) => {
+  const output = { statusCode: 429, headers: { 'Retry-After': 5, 'x-secret': 'hunter2' } }
+  t.same(readForeignHeaders({ isBoom: true, output }), { 'retry-after': 5 })
+  t.same(readForeignHeaders({ isBoom: true, output, headers: { allow: 'GET' } }), { allow: 'GET' })
+  t.equal(readForeignHeaders({ output }), undefined)
+})

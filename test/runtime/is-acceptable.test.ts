@@ -1,5 +1,5 @@
 import t from 'tap'
-import { isAcceptable, isIdentityAcceptable } from '../../lib/runtime/is-acceptable.js'
+import { isAcceptable, isCodingAcceptable } from '../../lib/runtime/is-acceptable.js'
 
 t.test('Accept, by its most specific range', async (t) => {
   const types = ['application/json', 'text/csv']
@@ -9,7 +9,11 @@ t.test('Accept, by its most specific range', async (t) => {
   for (const accept of ['text/html', 'application/json;q=0, image/*', '*/*;q=0', 'application/*;q=0, text/*;q=0, */*']) t.notOk(isAcceptable(accept, types), String(accept))
 })
 
-t.test('Accept-Encoding that excludes identity', async (t) => {
-  for (const value of [undefined, 'gzip', 'gzip, *;q=0, identity', 'identity;q=0.1']) t.ok(isIdentityAcceptable(value), String(value))
-  for (const value of ['identity;q=0', 'gzip, *;q=0']) t.notOk(isIdentityAcceptable(value), String(value))
+t.test('Accept-Encoding, by the codings on offer', async (t) => {
+  const identity = ['identity']
+  for (const value of [undefined, '', 'gzip', 'gzip, *;q=0, identity', 'identity;q=0.1']) t.ok(isCodingAcceptable(value, identity), String(value))
+  for (const value of ['identity;q=0', 'gzip, *;q=0', '*;q=0']) t.notOk(isCodingAcceptable(value, identity), String(value))
+  const coded = ['br', 'gzip', 'identity']
+  for (const value of ['gzip, identity;q=0', 'GZIP;q=0.001, *;q=0', 'identity;q=0, *', 'br;q=0']) t.ok(isCodingAcceptable(value, coded), value)
+  for (const value of ['zstd, identity;q=0', 'gzip;q=0, br;q=0, identity;q=0', 'compress, *;q=0']) t.notOk(isCodingAcceptable(value, coded), value)
 })

@@ -15,6 +15,9 @@ t.test('the status of a foreign error is 4xx or 5xx', async (t) => {
     [{ statusCode: '' }, undefined],
     [{ statusCode: [404] }, undefined],
     [{ statusCode: 404n }, undefined],
+    [{ isBoom: true, output: { statusCode: 409 } }, 409],
+    [{ isBoom: true, output: { statusCode: 409 }, status: 410 }, 410],
+    [{ output: { statusCode: 409 } }, undefined],
     [{}, undefined],
     ['404', undefined],
     [undefined, undefined]

@@ -93,7 +93,7 @@ t.test('issues are told in the language of the answer', async (t) => {
   t.match(JSON.parse(body), { code: 422, cause: /[А-я]/, errors: [{ field: 'name', code: 'missing_field' }], truncated: true })
 })
 
-t.test('where locale.default has sentences but not the entry\'s text, both are told', async (t) => {
+t.test('where locale.default has sentences but not the entry\'s text, both are of a language that has', async (t) => {
   const german = defineCatalog({
     ...Object.fromEntries(defaultCatalog.entries().map(({ slug, status }) => [slug, { status, message: { de: `Text von ${slug}` } }])),
     both: { status: 400, message: { de: 'Deutsch', en: 'English' } }
@@ -101,6 +101,6 @@ t.test('where locale.default has sentences but not the entry\'s text, both are t
   const issue = { source: 'body', pointer: '/name', field: 'name', code: 'missing_field', group: 'missing_field', keyword: 'required', params: {} } as const
   const { headers, body } = await render(t, 'validation', { found: { issues: [issue], truncated: false } }, { catalog: german, locale: { default: 'en' } })
   t.equal(headers['content-language'], 'de')
-  t.match(JSON.parse(body), { error: { message: 'Text von validation', errors: [{ field: 'name', message: 'name is required' }] } })
+  t.match(JSON.parse(body), { error: { message: 'Text von validation', errors: [{ field: 'name', message: 'Das Feld „name“ ist erforderlich' }] } })
   t.match((await render(t, 'not_found', { options: { detail: 'x' } }, { catalog: german, locale: { default: 'en' } })).body, 'Text von not_found')
 })

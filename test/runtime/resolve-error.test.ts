@@ -34,6 +34,20 @@ t.test('errors of a catalogue are known by a mark, not by their class', async (t
   for (const value of [new Error(), {}, null, undefined, 'text']) t.notOk(isApiError(value))
 })
 
+t.test('a SyntaxError of a body parser is a 400, any other a 500', async (t) => {
+  const error = new SyntaxError('hunter2')
+  t.equal(await slugOf(t, error), '500 internal')
+  const statuses: number[] = []
+  await act(t, (request, reply, app) => {
+    // What Fastify does where a parser fails.
+    reply.header('connection', 'close')
+    statuses.push(resolveError(compile({}, app), error, request, reply).status)
+    request.body = {}
+    statuses.push(resolveError(compile({}, app), error, request, reply).status)
+  })
+  t.strictSame(statuses, [400, 500])
+})
+
 t.test('an error of the catalogue keeps all that it says', async (t) => {
   const quota = defineCatalog({ quota: { status: 429, message: 'At most {max}' } })
   const options = { detail: 'x' }

@@ -2,7 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import t, { type Test } from 'tap'
 import { defaultCatalog } from '../../lib/index.js'
 import { toPlainAnswer } from '../../lib/runtime/error-answer.js'
-import { isAnswered, sendAnswer, sendBody } from '../../lib/runtime/send-answer.js'
+import { getAnswered, isAnswered, sendAnswer, sendBody } from '../../lib/runtime/send-answer.js'
 import { collectLog, type LogLine } from '../plugin/collect-log.js'
 import { act, compile } from './real-reply.js'
 
@@ -10,11 +10,26 @@ t.test('a body is sent as it is, and its reply is known', async (t) => {
   const { body, headers } = await act(t, (_request, reply) => {
     t.notOk(isAnswered(reply))
     reply.serializer(() => 'of the route').header('content-type', 'application/json; charset=utf-8')
-    sendBody(reply, '{"a":1}')
+    sendBody(reply, '{"a":1}', true)
     t.ok(isAnswered(reply))
   })
   t.equal(body, '{"a":1}')
   t.equal(headers['content-type'], 'application/json; charset=utf-8')
+})
+
+t.test('the answer that was sent is known to its own catalogue', async (t) => {
+  const [compiled, other] = [compile(), compile()]
+  await act(t, (_request, reply) => {
+    const answer = toPlainAnswer(compiled.byStatus(404))
+    t.equal(getAnswered(compiled, reply), undefined, 'before')
+    sendBody(reply, '{}', answer)
+    t.equal(getAnswered(compiled, reply), answer)
+    t.equal(getAnswered(other, reply), undefined, 'of another catalogue')
+  })
+  await act(t, (_request, reply) => {
+    sendBody(reply, '{}', true)
+    t.equal(getAnswered(compiled, reply), undefined, 'of no entry')
+  })
 })
 
 async function createApp (t: Test, level: string): Promise<[FastifyInstance, LogLine[], unknown[]]> {

@@ -28,7 +28,8 @@ t.test('lists are joined as the language does', async (t) => {
 })
 
 t.test('types have names', async (t) => {
-  t.same(format({ expected: ['integer', 'null', 'date', 'constructor'] }), { expected: 'a whole number, empty, date, or constructor' })
+  t.same(format({ expected: ['integer', 'null'] }), { expected: 'a whole number or empty' })
+  t.same(format({ expected: ['integer', 'date'], received: 'constructor' }), { expected: undefined, received: undefined }, 'what has no name is no word')
   t.same(format({ received: 'string' }), { received: 'a string' })
   t.same(format({ expected: 'string', format: 'integer' }), { expected: 'string', format: 'integer' }, 'a constant is no type')
 })

@@ -1,10 +1,10 @@
 import t from 'tap'
 import type { IssueFacts } from '../../types/issue.js'
-import type { LocaleDefinition } from '../../types/locale.js'
+import type { DefinedLocale } from '../../types/locale.js'
 import { compileSentences } from '../../lib/validation/compile-sentences.js'
 import { toIssueFacts } from '../../lib/validation/to-issue-facts.js'
 
-const xx: LocaleDefinition = {
+const xx: DefinedLocale = {
   locale: 'xx',
   entries: {},
   validationFailed: 'Failed',
@@ -94,4 +94,13 @@ t.test('parts and items in the words of the language, the most specific first', 
   const definitions = [xx, { ...xx, item: 'No. {position}, {label}', parts }, { ...xx, locale: 'xx-XX' }]
   t.equal(say(issue('blank', { pointer: '' }), { definitions, messages: { xx: { blank: '{label}!' } } }, 'xx-XX'), 'The body!')
   t.equal(say(issue('too_short', { params: { min: 1 } }), { definitions }, 'xx-XX'), 'No. 1, name (other): 1 char')
+})
+
+t.test('a language without a word for a part has no sentence that names it', async (t) => {
+  const whole = issue('too_short', { pointer: '', params: { min: 1 } })
+  t.equal(say(whole), undefined)
+  t.equal(say(issue('missing_body', { pointer: '' })), 'No body')
+  t.equal(say(whole, { labels: { xx: { '': 'Body' } } }), 'Body (other): 1 char')
+  t.equal(say({ ...whole, title: 'Order' }), 'Order (other): 1 char')
+  t.equal(compileSentences('xx', { definitions: [xx] }).labelOf(whole), 'body')
 })

@@ -3,6 +3,7 @@ import t from 'tap'
 import { compileValidation } from '../../lib/validation/compile-validation.js'
 import { parseOptions } from '../../lib/options.js'
 import { defineCatalog } from '../../lib/catalog/define-catalog.js'
+import { builtInLocales } from '../../lib/message/locales/index.js'
 import type { ErrorCatalogOptions } from '../../types/options.js'
 
 t.test('the status: the option, else that of the entry', async (t) => {
@@ -15,6 +16,8 @@ t.test('the status: the option, else that of the entry', async (t) => {
 
 t.test('the cause, by locale', async (t) => {
   t.strictSame(compileValidation(parseOptions({})).cause.slice(0, 2), ['Validation failed', 'Данные не прошли проверку'])
+  const catalog = defineCatalog({ own: { status: 400, message: { en: 'Own', eo: 'Propra', 'ru-RU': 'Свой' } } })
+  t.strictSame(compileValidation(parseOptions({ catalog })).cause.slice(-2), [undefined, 'Данные не прошли проверку'], 'never in another language')
 })
 
 t.test('issues of schemas and by hand, in their order and within the bound', async (t) => {
@@ -38,7 +41,7 @@ t.test('issues of schemas and by hand, in their order and within the bound', asy
 
 t.test('a catalogue without an entry for failures has their usual status', async (t) => {
   const catalog = defineCatalog({ own: { status: 400, message: 'Own' } }, { extends: null })
-  const setup = { catalog, locale: { default: 'en' }, validation: { status: undefined, all: true, maxIssues: 2, maxBytes: 65536, messages: {}, labels: {} } }
+  const setup = { catalog, locale: { default: 'en', definitions: builtInLocales }, validation: { status: undefined, all: true, maxIssues: 2, maxBytes: 65536, messages: {}, labels: {}, keywords: {} } }
   t.equal(compileValidation(setup).status, 422)
   t.equal(compileValidation({ ...setup, validation: { ...setup.validation, status: 400 } }).status, 400)
 })

@@ -2,21 +2,21 @@ import t from 'tap'
 import fc from 'fast-check'
 import { Type } from '@sinclair/typebox'
 import type { IssueFacts, IssueInput } from '../../types/issue.js'
-import type { LocaleDefinition } from '../../types/locale.js'
+import type { DefinedLocale } from '../../types/locale.js'
 import { builtInLocales } from '../../lib/message/locales/index.js'
 import { compileDescriber, type DescriberOptions } from '../../lib/validation/describe-issues.js'
 import { toIssueFacts } from '../../lib/validation/to-issue-facts.js'
 import { findIssues, type FindOptions } from './find-issues.js'
 
-function define (locale: string, sentences: Record<string, string>): LocaleDefinition {
+function define (locale: string, sentences: Record<string, string>): DefinedLocale {
   return { locale, sentences, entries: {}, validationFailed: '', typeNames: {} }
 }
 
 const DEFINITIONS = [define('en', { blank: 'empty {label}', invalid: 'invalid {label}' }), define('ru', { blank: 'пусто {label}', invalid: 'плохо {label}' })]
 
-function describe (codes: readonly string[], index: number, options: Partial<DescriberOptions> = {}): readonly string[] | undefined {
+function describe (codes: readonly string[], index: number, { anyhow, ...options }: Partial<DescriberOptions> & { anyhow?: boolean } = {}): readonly string[] | undefined {
   const describeIssues = compileDescriber({ locales: ['en', 'ru'], definitions: DEFINITIONS, ...options })
-  return describeIssues(codes.map((code) => toIssueFacts({ field: 'a', code })), index)?.map(({ message }) => message)
+  return describeIssues(codes.map((code) => toIssueFacts({ field: 'a', code })), index, anyhow)?.map(({ message }) => message)
 }
 
 t.test('texts in each locale', async (t) => {
@@ -48,10 +48,11 @@ t.test('the default locale has a text for everything', async (t) => {
 
 t.test('a language that the package does not speak', async (t) => {
   const locales = ['pl', 'en']
-  t.same(describe(['blank', 'sms'], 0, { locales }), ['empty a', 'invalid a'], 'as the default it borrows')
+  t.equal(describe(['blank', 'sms'], 0, { locales }), undefined)
+  t.same(describe(['blank', 'sms'], 0, { locales, anyhow: true }), ['empty a', 'invalid a'], 'it borrows where nothing else is left')
   t.equal(describe(['blank'], 0, { locales, defaultLocale: 1 }), undefined)
   t.equal(describe(['blank'], 1, { locales: ['en', 'pl'] }), undefined)
-  t.same(describe(['blank'], 0, { locales, definitions: [] }), ['a: blank'])
+  t.same(describe(['blank'], 0, { locales, definitions: [], anyhow: true }), ['a: blank'])
   t.equal(describe(['blank'], 1, { locales: ['en', 'pl'], definitions: [] }), undefined)
 })
 
@@ -115,7 +116,7 @@ t.test('every text of the everyday keywords is there in each language', async (t
 t.test('dependent fields are called by their labels', async (t) => {
   t.match(say({ dependencies: { email: ['password'] } }, { email: 'x' }), [
     ['Password is required when Email is given'],
-    ['Поле «Пароль» обязательно, если указано поле «Электронная почта»']
+    ['Пароль обязателен, если указано поле «Электронная почта»']
   ])
 })
 

@@ -68,7 +68,7 @@ t.test('all failures of a part', async (t) => {
     'body /password missing_field: password is required'
   ], [
     'body /email invalid_format: Электронная почта: нужен корректный адрес электронной почты',
-    'body /password missing_field: Поле «Пароль» обязательно'
+    'body /password missing_field: Пароль обязателен'
   ]])
 })
 

@@ -26,24 +26,32 @@ function load (path: string): AjvClass {
 
 /** Draft 7, which Fastify uses. */
 export const Ajv7 = load('ajv')
+/** Draft 2019-09. */
+export const Ajv2019 = load('ajv/dist/2019')
+/** JSON Type Definition (RFC 8927). */
+export const AjvJtd = load('ajv/dist/jtd')
 /** Draft 2020-12. */
 export const Ajv2020 = load('ajv/dist/2020')
 
-const addFormats = ofCompiler('ajv-formats') as (ajv: Ajv) => void
+/** A plugin of Ajv. */
+export type AjvPlugin = (ajv: Ajv) => unknown
+
+export const addFormats = ofCompiler('ajv-formats') as (ajv: Ajv) => void
 
 export interface FindOptions {
   readonly Ajv?: AjvClass
   readonly ajv?: object
   readonly shared?: readonly object[]
+  readonly plugins?: readonly AjvPlugin[]
   readonly context?: Partial<IssueContext>
   /** `false` keeps the data from `toIssues`, as where the caller has none. */
   readonly withData?: boolean
 }
 
 /** What Ajv reports of data. */
-export function findErrors (schema: unknown, data: unknown, { Ajv = Ajv7, ajv, shared = [] }: FindOptions = {}): readonly object[] {
+export function findErrors (schema: unknown, data: unknown, { Ajv = Ajv7, ajv, shared = [], plugins = [addFormats] }: FindOptions = {}): readonly object[] {
   const instance = new Ajv({ allErrors: true, strict: false, ...ajv })
-  addFormats(instance)
+  for (const plug of plugins) plug(instance)
   for (const one of shared) instance.addSchema(one)
   const validate = instance.compile(schema)
   validate(data)

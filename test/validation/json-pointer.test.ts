@@ -44,6 +44,7 @@ t.test('names are fit to be shown', async (t) => {
   t.equal(cleanName('e-mail адрес 🚀'), 'e-mail адрес 🚀')
   t.equal(cleanName('a\u0000\n\r\u001b[31m\u007f\u0085\u2028\u202e\u2066b'), 'a[31mb')
   t.equal(cleanName('a\ud800b'), 'ab')
+  t.equal(cleanName('a\u200b\u2060\u206a\ufeff\ufff9\u180e\u{e0041}b'), 'ab', 'what is not seen')
   t.equal(cleanName('x'.repeat(65)), 'x'.repeat(64))
   t.equal(cleanName('🚀'.repeat(100)), '🚀'.repeat(64))
   t.equal(cleanName('x'.repeat(63) + '🚀'), 'x'.repeat(63) + '🚀')

@@ -13,7 +13,7 @@ t.test('an error of Ajv', async (t) => {
     schemaPath: '#/properties/a/items/minLength',
     instancePath: '/a/0',
     segments: ['a', '0'],
-    isTooDeep: false,
+    isDeeper: false,
     params: { limit: 3 },
     isInRoot: true
   })
@@ -61,9 +61,17 @@ t.test('what $data refers to was submitted', async (t) => {
 
 t.test('a place deeper than an issue shows', async (t) => {
   const failure = parseFailure({ keyword: 'type', instancePath: '/a'.repeat(5000) }, { schema: undefined })
-  t.equal(failure.isTooDeep, true)
+  t.equal(failure.isDeeper, true)
   t.equal(failure.segments.length, 32)
-  t.equal(parseFailure({ keyword: 'type', instancePath: '/a'.repeat(32) }, { schema: undefined }).isTooDeep, false)
+  t.equal(parseFailure({ keyword: 'type', instancePath: '/a'.repeat(32) }, { schema: undefined }).isDeeper, false)
+})
+
+t.test('an item whose index Ajv does not tell', async (t) => {
+  const schema = { unevaluatedItems: { type: 'boolean' }, anyOf: [{ items: { type: 'string' } }, true] }
+  const data = ['a', 'b']
+  const [error] = findErrors(schema, data, { Ajv: Ajv2020 })
+  t.match(error, { instancePath: '/true' })
+  t.match(parseFailure(error, { schema, data }), { segments: [], isDeeper: true })
 })
 
 t.test('params are scalars and lists', async (t) => {

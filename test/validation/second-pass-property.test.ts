@@ -1,62 +1,76 @@
+import Fastify, { type FastifyInstance } from 'fastify'
 import fc from 'fast-check'
 import t from 'tap'
-import { attempt } from '../plugin/validation-app.js'
-import { Ajv7, findErrors } from './find-issues.js'
+import type { Issue } from '../../types/issue.js'
+import errorCatalog from '../../lib/index.js'
+import { plain } from '../plugin/validation-app.js'
+import { body, value } from './arbitrary-schema.js'
+import { findErrors } from './find-issues.js'
+import { resolvesPointer } from './resolve-pointer.js'
 
-const scalar = fc.oneof(
-  fc.record({ type: fc.constant('integer'), minimum: fc.integer({ min: -2, max: 2 }), multipleOf: fc.constantFrom(1, 2) }, { requiredKeys: ['type'] }),
-  fc.record({ type: fc.constant('string'), minLength: fc.integer({ min: 0, max: 3 }), pattern: fc.constantFrom('a', '^b') }, { requiredKeys: ['type'] }),
-  fc.record({ enum: fc.constantFrom<unknown[]>(['a', 'b'], [1, 'a', null]) }),
-  fc.record({ const: fc.constantFrom(1, 'a', true) })
-)
-const name = fc.constantFrom('a', 'b', 'c', 'constructor', '~/')
-const { schema } = fc.letrec<{ schema: object }>((tie) => ({
-  schema: fc.oneof({ depthSize: 'small' }, scalar,
-    fc.record({
-      type: fc.constant('object'),
-      properties: fc.dictionary(name, tie('schema'), { maxKeys: 3 }),
-      required: fc.uniqueArray(name, { maxLength: 2 }),
-      additionalProperties: fc.constant(false)
-    }, { requiredKeys: ['type', 'properties'] }),
-    fc.record({ type: fc.constant('array'), items: tie('schema'), minItems: fc.integer({ min: 0, max: 3 }), uniqueItems: fc.boolean() }, { requiredKeys: ['type', 'items'] }),
-    fc.record({ anyOf: fc.array(tie('schema'), { minLength: 1, maxLength: 3 }) }),
-    fc.record({ oneOf: fc.array(tie('schema'), { minLength: 1, maxLength: 2 }) }))
-}))
-const { data } = fc.letrec<{ data: unknown }>((tie) => ({
-  data: fc.oneof({ depthSize: 'small' }, fc.integer({ min: -3, max: 3 }), fc.constantFrom(null, true, '', 'a', 'abc', 1.5),
-    fc.dictionary(name, tie('data'), { maxKeys: 3, noNullPrototype: true }), fc.array(tie('data'), { maxLength: 3 }))
-}))
+const OPTIONS = { coerceTypes: false, useDefaults: false, removeAdditional: false, strict: false }
+const MOST = 4
 
-/** `true` where a pointer leads to a value, or to a member that is missing from one. */
-function resolves (value: unknown, pointer: string): boolean {
-  const names = pointer.split('/').slice(1).map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-  let at: unknown = value
-  return names.every((segment, index) => {
-    if (typeof at !== 'object' || at === null) return false
-    const has = Object.hasOwn(at, segment)
-    at = Reflect.get(at, segment)
-    return has || index === names.length - 1
-  })
+/** An error of Ajv, as far as it says where it is. */
+interface Reported {
+  readonly keyword: string
+  readonly instancePath: string
+  readonly params: Readonly<Record<string, unknown>>
 }
 
-t.test('issues are of what Ajv reports with allErrors, never more than maxIssues, and their pointers resolve', async () => {
-  const options = { coerceTypes: false, useDefaults: false, removeAdditional: false, strict: false }
-  const server = { ajv: { customOptions: options } }
-  await fc.assert(fc.asyncProperty(schema, data, fc.integer({ min: 1, max: 4 }), async (body, value, maxIssues) => {
-    const request = { body: JSON.stringify(value), headers: { 'content-type': 'application/json' } }
-    const { status, issues, truncated } = await attempt({ schema: { body }, request, server, validation: { maxIssues } })
-    const errors = findErrors(body, value, { Ajv: Ajv7, ajv: options }) as ReadonlyArray<{ instancePath: string, keyword: string, params: { missingProperty?: string, additionalProperty?: string } }>
-    if (errors.length === 0) return status === 200
-    const keywords = errors.map(({ keyword }) => keyword)
-    const places = errors.flatMap(({ instancePath, params: { missingProperty, additionalProperty } }) => {
-      const member = missingProperty ?? additionalProperty
-      return member === undefined ? instancePath : `${instancePath}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`
-    })
-    return status === 422 && issues.length > 0 && issues.length <= maxIssues && (!truncated || issues.length === maxIssues) &&
-      issues.every(({ pointer, keyword }) => {
-        // A duplicate is told at the later item.
-        const place = keyword === 'uniqueItems' ? pointer.replace(/\/\d+$/, '') : pointer
-        return keywords.includes(keyword) && places.includes(place) && resolves(value, pointer)
-      })
-  }), { numRuns: 40 })
+/** What the app answers: 200, or 422 with issues. */
+interface Outcome {
+  readonly status: number
+  readonly issues: readonly Issue[]
+  readonly truncated: boolean
+}
+
+async function createApp (schema: object, maxIssues: number): Promise<FastifyInstance> {
+  const app = Fastify({ ajv: { customOptions: OPTIONS }, onProtoPoisoning: 'ignore', onConstructorPoisoning: 'ignore' })
+  await app.register(errorCatalog, { format: plain, validation: { maxIssues } })
+  app.post('/', { schema: { body: schema } }, () => 'ok')
+  return app
+}
+
+async function ask (app: FastifyInstance, data: unknown): Promise<Outcome> {
+  const answer = await app.inject({ method: 'POST', url: '/', payload: JSON.stringify(data), headers: { 'content-type': 'application/json' } })
+  const { issues = [], truncated = false } = answer.statusCode === 422 ? answer.json<Partial<Outcome>>() : {}
+  return { status: answer.statusCode, issues, truncated }
+}
+
+/** The places that an error of Ajv is about: that of the failing value, or of the member that it names. */
+function placesOf ({ keyword, instancePath, params }: Reported): readonly string[] {
+  const member = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'] ?? (keyword === 'uniqueItems' ? params['i'] : undefined)
+  return member === undefined ? [instancePath] : [`${instancePath}/${String(member).replaceAll('~', '~0').replaceAll('/', '~1')}`]
+}
+
+/** A union may be told by the tag that all its variants have, which Ajv does not name. */
+function isOf ({ pointer, keyword, code }: Issue, errors: readonly Reported[]): boolean {
+  return errors.some((error) => error.keyword === keyword && (placesOf(error).includes(pointer) ||
+    (['unknown_variant', 'missing_field'].includes(code) && pointer.startsWith(`${error.instancePath}/`))))
+}
+
+t.test('each issue is of what Ajv reports with allErrors; never more than maxIssues; pointers resolve; one for a place and code; the same each time', async () => {
+  await fc.assert(fc.asyncProperty(body, fc.array(value, { minLength: 3, maxLength: 3 }), fc.integer({ min: 1, max: MOST }), async (schema, values, maxIssues) => {
+    const apps = [await createApp(schema, 50), await createApp(schema, maxIssues)] as const
+    for (const data of values) {
+      const errors = findErrors(schema, data, { ajv: OPTIONS }) as readonly Reported[]
+      const [every, few] = await Promise.all([ask(apps[0], data), ask(apps[1], data)])
+      if (errors.length === 0) {
+        if (every.status !== 200 || few.status !== 200) return false
+        continue
+      }
+      const keys = every.issues.map(({ source, pointer, code }) => `${source} ${pointer} ${code}`)
+      const isRight = every.status === 422 && every.issues.length > 0 && !every.truncated &&
+        new Set(keys).size === keys.length &&
+        every.issues.every((issue) => isOf(issue, errors) && resolvesPointer(data, issue.pointer)) &&
+        // A bound takes from the end alone.
+        JSON.stringify(few.issues) === JSON.stringify(every.issues.slice(0, maxIssues)) && few.truncated === (every.issues.length > maxIssues) &&
+        // The same answer each time.
+        JSON.stringify((await ask(apps[0], data)).issues) === JSON.stringify(every.issues)
+      if (!isRight) return false
+    }
+    await Promise.all(apps.map((app) => app.close()))
+    return true
+  }), { numRuns: 15 })
 })

@@ -65,6 +65,32 @@ t.test('errorMessage that stands for nothing known', async (t) => {
   t.same(tellWorded('No', 5, [null]), [['', 'invalid', undefined]])
 })
 
+t.test('a union that has a text', async (t) => {
+  const errors = [
+    { keyword: 'type', instancePath: '', schemaPath: '#/anyOf/0/type', params: { type: 'string' } },
+    { keyword: 'required', instancePath: '', schemaPath: '#/anyOf/1/required', params: { missingProperty: 'b' } },
+    { keyword: 'anyOf', instancePath: '', schemaPath: '#/anyOf', params: {} }
+  ]
+  t.same(tellWorded('Bad', 'Bad', errors), [['/b', 'missing_field', 'Bad']])
+})
+
+t.test('macros leave what failed inside, but nothing behind a $ref that stands beside them', async (t) => {
+  const outer = { keyword: 'range', instancePath: '/a', schemaPath: '#/properties/a/range', params: {} }
+  const inner = { keyword: 'maximum', instancePath: '/a', schemaPath: '#/properties/a/range/maximum', params: { limit: 5 } }
+  const beside = { keyword: 'maxLength', instancePath: '/a', schemaPath: '#/definitions/b/maxLength', params: { limit: 5 } }
+  const tell = (...errors: readonly object[]): unknown => toIssues(errors, { source: 'body', maxIssues: 5 }).issues.map(({ code }) => code)
+  t.same(tell(inner, outer), ['too_large'])
+  t.same(tell(beside, outer), ['too_long', 'invalid'])
+  t.same(tell(outer), ['invalid'])
+})
+
+t.test('select of ajv-keywords leaves what failed in its cases', async (t) => {
+  const select = { keyword: 'select', instancePath: '', schemaPath: '#/select', params: {} }
+  const inner = { keyword: 'required', instancePath: '', schemaPath: '#/selectCases/a/required', params: { missingProperty: 'x' } }
+  t.match(toIssues([inner, select], { source: 'body', maxIssues: 5 }).issues, [{ pointer: '/x', code: 'missing_field' }])
+  t.match(toIssues([select], { source: 'body', maxIssues: 5 }).issues, [{ pointer: '', code: 'invalid' }])
+})
+
 t.test('a wrapper too deep to be shown', async (t) => {
   const error = { keyword: 'anyOf', instancePath: '/a'.repeat(99), schemaPath: '#/anyOf', params: {} }
   t.match(toIssues([error], { source: 'body', maxIssues: 5 }).issues, [{ pointer: '/a'.repeat(32), code: 'invalid', group: 'invalid' }])

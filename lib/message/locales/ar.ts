@@ -1,4 +1,4 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 // A verb before its subject is masculine or feminine, and feminine with the plural of things; so is an adjective after it.
 // Where the gender is not known, the subject is the field or its value. A sentence then begins with an Arabic word, so that a
@@ -41,7 +41,7 @@ function toFields (count: string): string {
 }
 
 /** Arabic; not yet reviewed by a native speaker. */
-export const ar: BuiltInLocale = {
+export const ar: LocaleDefinition = {
   locale: 'ar',
   validationFailed: 'فشل التحقق من البيانات',
   typeNames: {

@@ -1,4 +1,4 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 // The verb agrees with the label in number. Where that is not known, the subject is the field or its value.
 function withVerb (singular: string, plural: string, unknown = `Das Feld „{label}“ ${singular}`): string {
@@ -10,7 +10,7 @@ const MAY = withVerb('darf', 'dürfen')
 const IS = withVerb('ist', 'sind')
 
 /** German; not yet reviewed by a native speaker. */
-export const de: BuiltInLocale = {
+export const de: LocaleDefinition = {
   locale: 'de',
   validationFailed: 'Die Prüfung der Daten ist fehlgeschlagen',
   typeNames: {

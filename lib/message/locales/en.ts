@@ -1,11 +1,11 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 // The verb agrees with a plural label; one of unknown number counts as singular.
 const IS = '{label} {gender, select, pl {are} other {is}}'
 const DOES = '{label} {gender, select, pl {do} other {does}}'
 
 /** English; not yet reviewed by a native speaker. */
-export const en: BuiltInLocale = {
+export const en: LocaleDefinition = {
   locale: 'en',
   validationFailed: 'Validation failed',
   typeNames: {

@@ -1,7 +1,7 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 // The verb agrees with the label in number, adjectives in gender too. Where neither is known, the subject is the field or its value;
-// so it is where an adjective would need the gender of a plural label.
+// a plural label gets words that have no gender.
 const FIELD = 'El campo «{label}»'
 const VALUE = 'El valor del campo «{label}»'
 
@@ -9,13 +9,13 @@ function withVerb (singular: string, plural: string, unknown = `${FIELD} ${singu
   return `{gender, select, m {{label} ${singular}} f {{label} ${singular}} pl {{label} ${plural}} other {${unknown}}}`
 }
 
-function withAdjective (masculine: string, feminine: string, plural = ''): string {
-  return `{gender, select, m {{label} ${masculine}} f {{label} ${feminine}} ${plural && `pl {{label} ${plural}} `}other {${FIELD} ${masculine}}}`
+function withAdjective (masculine: string, feminine: string, plural: string): string {
+  return `{gender, select, m {{label} ${masculine}} f {{label} ${feminine}} pl {{label} ${plural}} other {${FIELD} ${masculine}}}`
 }
 
 const MUST = withVerb('debe', 'deben')
 const MUST_NOT = withVerb('no debe', 'no deben')
-const IS_REQUIRED = withAdjective('es obligatorio', 'es obligatoria')
+const IS_REQUIRED = withAdjective('es obligatorio', 'es obligatoria', 'no pueden faltar')
 
 function toCount (count: string, singular: string, plural: string): string {
   return `{${count}, plural, one {# ${singular}} many {# de ${plural}} other {# ${plural}}}`
@@ -38,7 +38,7 @@ function toFields (count: string): string {
 }
 
 /** Spanish; not yet reviewed by a native speaker. */
-export const es: BuiltInLocale = {
+export const es: LocaleDefinition = {
   locale: 'es',
   validationFailed: 'La validación ha fallado',
   typeNames: {
@@ -96,7 +96,7 @@ export const es: BuiltInLocale = {
   },
   sentences: {
     invalid_type: `${MUST} ser {expected}`,
-    null_not_allowed: withAdjective('no debe estar vacío', 'no debe estar vacía'),
+    null_not_allowed: withAdjective('no debe estar vacío', 'no debe estar vacía', 'deben tener un valor'),
     not_integer: `${MUST} ser un número entero`,
     missing_field: IS_REQUIRED,
     blank: IS_REQUIRED,
@@ -155,7 +155,7 @@ export const es: BuiltInLocale = {
       'deben ser {inclusive, select, false {menores} other {menores o iguales}}'
     )} que {max, number, ::.####################}`,
     out_of_range: `${MUST} estar entre {min, number, ::.####################} y {max, number, ::.####################}`,
-    not_multiple_of: `${MUST} ser un múltiplo de {multiple_of, number, ::.####################}`,
+    not_multiple_of: `${withVerb('debe ser un múltiplo', 'deben ser múltiplos')} de {multiple_of, number, ::.####################}`,
     too_many_decimals: `${MUST} tener como máximo ${toCount('decimals', 'decimal', 'decimales')}`,
 
     too_few_items: `${MUST} contener al menos ${toItems('min')}`,
@@ -168,7 +168,7 @@ export const es: BuiltInLocale = {
     too_few_fields: `${MUST} contener al menos ${toFields('min')}`,
     too_many_fields: `${MUST} contener como máximo ${toFields('max')}`,
     unknown_field: `${FIELD} no se reconoce`,
-    not_allowed: withAdjective('no está permitido', 'no está permitida'),
+    not_allowed: withAdjective('no está permitido', 'no está permitida', 'no son admisibles'),
     invalid_field_name: '«{label}» no es un nombre de campo válido',
     missing_dependent_field: `${IS_REQUIRED} cuando se indica el campo «{when_present}»`,
 

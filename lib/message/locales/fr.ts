@@ -1,7 +1,7 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 // The verb agrees with the label in number, participles in gender too. Where neither is known, the subject is the field or its value;
-// so it is where a participle would need the gender of a plural label.
+// a plural label gets words that have no gender.
 const FIELD = 'Le champ «\u00A0{label}\u00A0»'
 const VALUE = 'La valeur du champ «\u00A0{label}\u00A0»'
 
@@ -9,8 +9,8 @@ function withVerb (singular: string, plural: string, unknown = `${FIELD} ${singu
   return `{gender, select, m {{label} ${singular}} f {{label} ${singular}} pl {{label} ${plural}} other {${unknown}}}`
 }
 
-function withParticiple (masculine: string, feminine: string, unknown = `${FIELD} ${masculine}`): string {
-  return `{gender, select, m {{label} ${masculine}} f {{label} ${feminine}} other {${unknown}}}`
+function withParticiple (masculine: string, feminine: string, plural: string, unknown = `${FIELD} ${masculine}`): string {
+  return `{gender, select, m {{label} ${masculine}} f {{label} ${feminine}} pl {{label} ${plural}} other {${unknown}}}`
 }
 
 const MUST = withVerb('doit', 'doivent')
@@ -36,7 +36,7 @@ function toFields (count: string): string {
 }
 
 /** French; not yet reviewed by a native speaker. */
-export const fr: BuiltInLocale = {
+export const fr: LocaleDefinition = {
   locale: 'fr',
   validationFailed: 'La validation a échoué',
   typeNames: {
@@ -131,30 +131,36 @@ export const fr: BuiltInLocale = {
 
     too_early: `${withParticiple(
       'doit être {inclusive, select, false {postérieur} other {égal ou postérieur}}',
-      'doit être {inclusive, select, false {postérieure} other {égale ou postérieure}}'
+      'doit être {inclusive, select, false {postérieure} other {égale ou postérieure}}',
+      'doivent avoir une valeur {inclusive, select, false {postérieure} other {égale ou postérieure}}'
     )} à {min}`,
     too_late: `${withParticiple(
       'doit être {inclusive, select, false {antérieur} other {égal ou antérieur}}',
-      'doit être {inclusive, select, false {antérieure} other {égale ou antérieure}}'
+      'doit être {inclusive, select, false {antérieure} other {égale ou antérieure}}',
+      'doivent avoir une valeur {inclusive, select, false {antérieure} other {égale ou antérieure}}'
     )} à {max}`,
 
     not_in_list: `${MUST} avoir l’une des valeurs suivantes\u00A0: {allowed}`,
     'not_in_list.hidden': `${withVerb('n’a', 'n’ont')} aucune des valeurs autorisées`,
     not_equal: `${MUST} avoir la valeur {expected}`,
-    'not_equal.accepted': withParticiple('doit être accepté', 'doit être acceptée', '{label}\u00A0: votre accord est nécessaire'),
+    'not_equal.accepted': withParticiple(
+      'doit être accepté', 'doit être acceptée', 'nécessitent votre accord', '{label}\u00A0: votre accord est nécessaire'
+    ),
     'not_equal.hidden': `${withVerb('n’a pas', 'n’ont pas')} la valeur attendue`,
 
     too_small: `${withParticiple(
       'doit être {inclusive, select, false {strictement supérieur} other {supérieur ou égal}}',
-      'doit être {inclusive, select, false {strictement supérieure} other {supérieure ou égale}}'
+      'doit être {inclusive, select, false {strictement supérieure} other {supérieure ou égale}}',
+      'doivent avoir une valeur {inclusive, select, false {strictement supérieure} other {supérieure ou égale}}'
     )} à {min, number, ::.####################}`,
     too_large: `${withParticiple(
       'doit être {inclusive, select, false {strictement inférieur} other {inférieur ou égal}}',
-      'doit être {inclusive, select, false {strictement inférieure} other {inférieure ou égale}}'
+      'doit être {inclusive, select, false {strictement inférieure} other {inférieure ou égale}}',
+      'doivent avoir une valeur {inclusive, select, false {strictement inférieure} other {inférieure ou égale}}'
     )} à {max, number, ::.####################}`,
-    out_of_range: `${withParticiple('doit être compris', 'doit être comprise')} ` +
+    out_of_range: `${withParticiple('doit être compris', 'doit être comprise', 'doivent avoir une valeur comprise')} ` +
       'entre {min, number, ::.####################} et {max, number, ::.####################}',
-    not_multiple_of: `${MUST} être un multiple de {multiple_of, number, ::.####################}`,
+    not_multiple_of: `${withVerb('doit être un multiple', 'doivent être des multiples')} de {multiple_of, number, ::.####################}`,
     too_many_decimals: `${MUST} avoir au maximum ${toCount('decimals', 'décimale', 'décimales')}`,
 
     too_few_items: `${MUST} contenir au moins ${toItems('min')}`,
@@ -167,7 +173,7 @@ export const fr: BuiltInLocale = {
     too_few_fields: `${MUST} contenir au moins ${toFields('min')}`,
     too_many_fields: `${MUST} contenir au maximum ${toFields('max')}`,
     unknown_field: `${FIELD} est inconnu`,
-    not_allowed: withParticiple('n’est pas autorisé', 'n’est pas autorisée'),
+    not_allowed: withParticiple('n’est pas autorisé', 'n’est pas autorisée', 'ne sont pas admissibles'),
     invalid_field_name: '«\u00A0{label}\u00A0» n’est pas un nom de champ valide',
     missing_dependent_field: `${withVerb('est obligatoire', 'sont obligatoires')} lorsque le champ «\u00A0{when_present}\u00A0» est renseigné`,
 
@@ -178,9 +184,9 @@ export const fr: BuiltInLocale = {
     'unknown_variant.hidden': `${withVerb('ne correspond', 'ne correspondent')} à aucune des variantes autorisées`,
 
     invalid: withVerb('n’est pas valide', 'ne sont pas valides'),
-    already_exists: withParticiple('est déjà utilisé', 'est déjà utilisée', `${VALUE} est déjà utilisée`),
+    already_exists: withParticiple('est déjà utilisé', 'est déjà utilisée', 'existent déjà', `${VALUE} est déjà utilisée`),
     not_found: withVerb('n’existe pas', 'n’existent pas', `${VALUE} n’existe pas`),
     mismatch: `${MUST} correspondre au champ «\u00A0{other}\u00A0»`,
-    read_only: withParticiple('ne peut pas être modifié', 'ne peut pas être modifiée')
+    read_only: withVerb('n’est pas modifiable', 'ne sont pas modifiables')
   }
 }

@@ -1,4 +1,4 @@
-import type { LocaleDefinition } from '../../../types/locale.js'
+import type { DefinedLocale } from '../../../types/locale.js'
 import { ar } from './ar.js'
 import { de } from './de.js'
 import { en } from './en.js'
@@ -14,5 +14,5 @@ import { tr } from './tr.js'
 import { uk } from './uk.js'
 import { zh } from './zh.js'
 
-/** The languages that come with the package, the default one first. */
-export const builtInLocales: readonly LocaleDefinition[] = Object.freeze([en, ru, uk, de, fr, zh, ar, es, pt, it, pl, tr, ja, ko])
+/** The languages that come with the package, the default one first. A new one is a file like `en.ts` and a line here. */
+export const builtInLocales: readonly DefinedLocale[] = Object.freeze([en, ru, uk, de, fr, zh, ar, es, pt, it, pl, tr, ja, ko])

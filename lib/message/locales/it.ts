@@ -1,4 +1,4 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 // The verb agrees with the label in number, adjectives in gender too. Where neither is known, the subject is the field or its value;
 // a plural label gets words that have no gender.
@@ -39,7 +39,7 @@ function toFields (count: string): string {
 }
 
 /** Italian; not yet reviewed by a native speaker. */
-export const it: BuiltInLocale = {
+export const it: LocaleDefinition = {
   locale: 'it',
   validationFailed: 'Convalida non riuscita',
   typeNames: {

@@ -1,7 +1,7 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 /** Japanese; not yet reviewed by a native speaker. */
-export const ja: BuiltInLocale = {
+export const ja: LocaleDefinition = {
   locale: 'ja',
   validationFailed: '検証に失敗しました',
   typeNames: {

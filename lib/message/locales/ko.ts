@@ -1,9 +1,9 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 // A particle follows the last sound of its word, so a label stands before a colon, and a list or limit before a word that fits any sound.
 
 /** Korean; not yet reviewed by a native speaker. */
-export const ko: BuiltInLocale = {
+export const ko: LocaleDefinition = {
   locale: 'ko',
   validationFailed: '유효성 검사에 실패했습니다',
   typeNames: {

@@ -1,4 +1,4 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 // The verb agrees with the label in number, adjectives in gender too. Where neither is known, the subject is the field or its value;
 // a plural label gets words that fit persons and things alike.
@@ -19,7 +19,7 @@ const MUST = withVerb('musi', 'muszą')
 const MAY = withVerb('może', 'mogą')
 const HAS_NOT = withVerb('nie ma', 'nie mają')
 const DOES_NOT_MATCH = withVerb('nie odpowiada', 'nie odpowiadają')
-const IS_REQUIRED = withAdjective('jest wymagany', 'jest wymagana', 'jest wymagane', 'to pole wymagane')
+const IS_REQUIRED = withAdjective('jest wymagany', 'jest wymagana', 'jest wymagane', 'wymagają podania')
 
 function toCharacters (count: string): string {
   return `{${count}, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}}`
@@ -39,7 +39,7 @@ function toFields (count: string): string {
 }
 
 /** Polish; not yet reviewed by a native speaker. */
-export const pl: BuiltInLocale = {
+export const pl: LocaleDefinition = {
   locale: 'pl',
   validationFailed: 'Walidacja nie powiodła się',
   typeNames: {

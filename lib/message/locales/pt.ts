@@ -1,4 +1,4 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 // The verb agrees with the label in number, adjectives in gender too. Where neither is known, the subject is the field or its value;
 // a plural label gets words that have no gender.
@@ -40,7 +40,7 @@ function toFields (count: string): string {
 }
 
 /** Portuguese, in Brazilian usage; not yet reviewed by a native speaker. */
-export const pt: BuiltInLocale = {
+export const pt: LocaleDefinition = {
   locale: 'pt',
   validationFailed: 'Falha na validação',
   typeNames: {
@@ -75,7 +75,7 @@ export const pt: BuiltInLocale = {
     access_denied: 'O acesso a este recurso foi negado',
     not_found: 'Recurso não encontrado',
     method_not_allowed: 'Este recurso não aceita o método da requisição',
-    too_many_requests: 'Requisições demais. Tente novamente mais tarde',
+    too_many_requests: 'Muitas requisições. Tente novamente mais tarde',
     validation: 'Os dados informados são inválidos',
     not_acceptable: 'Nenhuma das representações disponíveis é aceitável',
     conflict: 'A requisição está em conflito com o estado atual do recurso',

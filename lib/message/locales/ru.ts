@@ -1,4 +1,4 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 // The verb agrees with the label. Where its gender is not known, the sentence takes a form that fits any label.
 const MUST_BE =
@@ -7,8 +7,13 @@ const MUST_CONTAIN =
   '{gender, select, m {{label} должен содержать} f {{label} должна содержать} n {{label} должно содержать} pl {{label} должны содержать} ' +
   'other {{label}:}}'
 
+const IS_REQUIRED = '{gender, select, m {{label} обязателен} f {{label} обязательна} n {{label} обязательно} pl {{label} обязательны} ' +
+  'other {Поле «{label}» обязательно}}'
+const MUST_HAVE = '{gender, select, m {{label} должен иметь} f {{label} должна иметь} n {{label} должно иметь} pl {{label} должны иметь} ' +
+  'other {Поле «{label}» должно иметь}}'
+
 /** Russian; not yet reviewed by a native speaker. */
-export const ru: BuiltInLocale = {
+export const ru: LocaleDefinition = {
   locale: 'ru',
   validationFailed: 'Данные не прошли проверку',
   typeNames: {
@@ -76,8 +81,8 @@ export const ru: BuiltInLocale = {
     null_not_allowed: '{gender, select, m {{label} не должен быть пустым} f {{label} не должна быть пустой} ' +
       'n {{label} не должно быть пустым} pl {{label} не должны быть пустыми} other {Поле «{label}» не должно быть пустым}}',
     not_integer: '{label}: нужно целое число',
-    missing_field: 'Поле «{label}» обязательно',
-    blank: 'Поле «{label}» обязательно',
+    missing_field: IS_REQUIRED,
+    blank: IS_REQUIRED,
     missing_body: 'Тело запроса обязательно',
 
     too_short: `${MUST_CONTAIN} не менее {min, plural, one {# символа} few {# символов} many {# символов} other {# символа}}`,
@@ -112,7 +117,7 @@ export const ru: BuiltInLocale = {
     too_early: `${MUST_BE} {inclusive, select, false {позже} other {не раньше}} {min}`,
     too_late: `${MUST_BE} {inclusive, select, false {раньше} other {не позже}} {max}`,
 
-    not_in_list: 'Поле «{label}» должно иметь одно из значений: {allowed}',
+    not_in_list: `${MUST_HAVE} одно из значений: {allowed}`,
     'not_in_list.hidden': '{label}: недопустимое значение',
     not_equal: '{label}: ожидается значение {expected}',
     'not_equal.accepted': '{gender, select, m {{label} должен быть принят} f {{label} должна быть принята} ' +
@@ -142,12 +147,12 @@ export const ru: BuiltInLocale = {
     unknown_field: 'Поле «{label}» не предусмотрено',
     not_allowed: '{label}: такое значение не допускается',
     invalid_field_name: '{label}: недопустимое имя поля',
-    missing_dependent_field: 'Поле «{label}» обязательно, если указано поле «{when_present}»',
+    missing_dependent_field: `${IS_REQUIRED}, если указано поле «{when_present}»`,
 
     condition_not_met: '{label}: не выполнено условие',
     no_matching_variant: '{label}: значение не соответствует ни одному из допустимых вариантов',
     ambiguous_variant: '{label}: значение соответствует сразу нескольким допустимым вариантам',
-    unknown_variant: 'Поле «{label}» должно иметь одно из значений: {allowed}',
+    unknown_variant: `${MUST_HAVE} одно из значений: {allowed}`,
     'unknown_variant.hidden': '{label}: недопустимый вариант',
 
     invalid: '{label}: недопустимое значение',
@@ -157,6 +162,7 @@ export const ru: BuiltInLocale = {
       'other {{label}: значение не найдено}}',
     mismatch: '{gender, select, m {{label} должен} f {{label} должна} n {{label} должно} pl {{label} должны} ' +
       'other {Поле «{label}» должно}} совпадать с полем «{other}»',
-    read_only: 'Поле «{label}» нельзя изменить'
+    read_only: '{gender, select, m {{label} не может быть изменён} f {{label} не может быть изменена} ' +
+      'n {{label} не может быть изменено} pl {{label} не могут быть изменены} other {Поле «{label}» нельзя изменить}}'
   }
 }

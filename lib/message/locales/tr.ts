@@ -1,9 +1,9 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 // Suffixes follow the vowels of their word, so no label, list or number takes one. Nouns stay singular after a number.
 
 /** Turkish; not yet reviewed by a native speaker. */
-export const tr: BuiltInLocale = {
+export const tr: LocaleDefinition = {
   locale: 'tr',
   validationFailed: 'Doğrulama başarısız oldu',
   typeNames: {
@@ -127,7 +127,7 @@ export const tr: BuiltInLocale = {
     unknown_field: '“{label}” bilinen bir alan değil',
     not_allowed: '{label} kabul edilmiyor',
     invalid_field_name: '“{label}” geçerli bir alan adı değil',
-    missing_dependent_field: '{label}, “{when_present}” verildiğinde zorunludur',
+    missing_dependent_field: '{label}, “{when_present}” belirtildiğinde zorunludur',
 
     condition_not_met: '{label} bir koşulu karşılamıyor',
     no_matching_variant: '{label} izin verilen seçeneklerin hiçbirine uymuyor',

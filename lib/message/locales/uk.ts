@@ -1,4 +1,4 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 // Verbs agree with the label in number, adjectives in gender too. Where neither is known, the subject is the field or its value.
 function withVerb (singular: string, plural: string): string {
@@ -13,6 +13,8 @@ function withAdjective (adjective: string, feminine: string, plural: string): st
 
 const MUST_BE = withVerb('має бути', 'мають бути')
 const MUST_CONTAIN = withVerb('має містити', 'мають містити')
+const IS_REQUIRED = '{gender, select, m {{label} є обов’язковим} f {{label} є обов’язковою} n {{label} є обов’язковим} ' +
+  'pl {{label} є обов’язковими} other {Поле «{label}» є обов’язковим}}'
 
 function toCharacters (count: string): string {
   return `{${count}, plural, one {# символ} few {# символи} many {# символів} other {# символу}}`
@@ -32,7 +34,7 @@ function toFields (count: string): string {
 }
 
 /** Ukrainian; not yet reviewed by a native speaker. */
-export const uk: BuiltInLocale = {
+export const uk: LocaleDefinition = {
   locale: 'uk',
   validationFailed: 'Дані не пройшли перевірку',
   typeNames: {
@@ -100,8 +102,8 @@ export const uk: BuiltInLocale = {
     null_not_allowed: '{gender, select, m {{label} не може бути порожнім} f {{label} не може бути порожньою} ' +
       'n {{label} не може бути порожнім} pl {{label} не можуть бути порожніми} other {Поле «{label}» не може бути порожнім}}',
     not_integer: `${MUST_BE} цілим числом`,
-    missing_field: 'Поле «{label}» є обов’язковим',
-    blank: 'Поле «{label}» є обов’язковим',
+    missing_field: IS_REQUIRED,
+    blank: IS_REQUIRED,
     missing_body: 'Тіло запиту є обов’язковим',
 
     too_short: `${MUST_CONTAIN} щонайменше ${toCharacters('min')}`,
@@ -136,7 +138,7 @@ export const uk: BuiltInLocale = {
     too_early: `${MUST_BE} {inclusive, select, false {пізніше ніж} other {не раніше ніж}} {min}`,
     too_late: `${MUST_BE} {inclusive, select, false {раніше ніж} other {не пізніше ніж}} {max}`,
 
-    not_in_list: 'Значення поля «{label}» має бути одним із таких: {allowed}',
+    not_in_list: `${MUST_CONTAIN} одне з таких значень: {allowed}`,
     'not_in_list.hidden': '{label}: неприпустиме значення',
     not_equal: '{label}: очікується значення {expected}',
     'not_equal.accepted': '{gender, select, m {{label} має бути прийнятий} f {{label} має бути прийнята} n {{label} має бути прийняте} ' +
@@ -170,12 +172,12 @@ export const uk: BuiltInLocale = {
     unknown_field: 'Поле «{label}» не передбачено',
     not_allowed: '{label}: таке значення не дозволено',
     invalid_field_name: '{label}: неприпустима назва поля',
-    missing_dependent_field: 'Поле «{label}» є обов’язковим, якщо вказано поле «{when_present}»',
+    missing_dependent_field: `${IS_REQUIRED}, якщо вказано поле «{when_present}»`,
 
     condition_not_met: '{label}: не виконано умову',
     no_matching_variant: '{label}: значення не відповідає жодному з допустимих варіантів',
     ambiguous_variant: '{label}: значення відповідає одразу кільком допустимим варіантам',
-    unknown_variant: 'Значення поля «{label}» має бути одним із таких: {allowed}',
+    unknown_variant: `${MUST_CONTAIN} одне з таких значень: {allowed}`,
     'unknown_variant.hidden': '{label}: неприпустимий варіант',
 
     invalid: '{label}: неприпустиме значення',
@@ -184,6 +186,6 @@ export const uk: BuiltInLocale = {
     not_found: '{gender, select, m {{label} не знайдений} f {{label} не знайдена} n {{label} не знайдене} pl {{label} не знайдені} ' +
       'other {{label}: значення не знайдено}}',
     mismatch: `${withVerb('має збігатися', 'мають збігатися')} з полем «{other}»`,
-    read_only: 'Поле «{label}» не можна змінити'
+    read_only: withVerb('не підлягає зміні', 'не підлягають зміні')
   }
 }

@@ -1,7 +1,7 @@
-import type { BuiltInLocale } from './built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 /** Chinese (Simplified); not yet reviewed by a native speaker. */
-export const zh: BuiltInLocale = {
+export const zh: LocaleDefinition = {
   locale: 'zh',
   validationFailed: '数据验证失败',
   typeNames: {

@@ -19,6 +19,8 @@ export const arrayKeywords: Readonly<Record<string, KeywordRule>> = {
   items: tooManyForTuple,
   additionalItems: tooManyForTuple,
   unevaluatedItems: tooManyForTuple,
+  // Of ajv-keywords: items of which a member must differ. It does not say which items are alike.
+  uniqueItemProperties: () => ({ code: 'duplicate_item', params: {} }),
   uniqueItems: ({ params }) => {
     const later = toLimit(params['i'])
     const earlier = toLimit(params['j'])

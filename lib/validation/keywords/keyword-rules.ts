@@ -1,12 +1,13 @@
-import type { KeywordRule } from '../finding.js'
+import type { KeywordRule, KeywordRules } from '../finding.js'
 import { arrayKeywords } from './array-keywords.js'
 import { combinatorKeywords } from './combinator-keywords.js'
+import { jtdKeywords } from './jtd-keywords.js'
 import { numberKeywords } from './number-keywords.js'
 import { objectKeywords } from './object-keywords.js'
 import { stringKeywords } from './string-keywords.js'
 import { typeKeywords } from './type-keywords.js'
 
 /** What the failure of each keyword means (VALIDATION.md's table). */
-export const keywordRules: ReadonlyMap<string, KeywordRule> = new Map(
-  [typeKeywords, stringKeywords, numberKeywords, arrayKeywords, objectKeywords, combinatorKeywords].flatMap(Object.entries<KeywordRule>)
+export const keywordRules: KeywordRules = new Map(
+  [typeKeywords, stringKeywords, numberKeywords, arrayKeywords, objectKeywords, combinatorKeywords, jtdKeywords].flatMap(Object.entries<KeywordRule>)
 )

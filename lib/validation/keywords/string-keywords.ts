@@ -1,4 +1,4 @@
-import { toLimit, toParams, type Finding, type KeywordRule } from '../finding.js'
+import { toLimit, toParams, toText, type Finding, type KeywordRule } from '../finding.js'
 import type { Failure } from '../parse-failure.js'
 import { isScalar } from '../scalar.js'
 
@@ -8,10 +8,6 @@ function toWrongLength ({ schema }: Failure): Finding | undefined {
   return length !== undefined && length === schema?.['maxLength'] ? { code: 'wrong_length', params: { length } } : undefined
 }
 
-function toText (value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
-}
-
 function toEarly (inclusive: boolean): KeywordRule {
   return ({ params: { limit } }) => ({ code: 'too_early', params: toParams({ min: isScalar(limit) ? limit : undefined, inclusive }) })
 }
@@ -19,6 +15,12 @@ function toEarly (inclusive: boolean): KeywordRule {
 function toLate (inclusive: boolean): KeywordRule {
   return ({ params: { limit } }) => ({ code: 'too_late', params: toParams({ max: isScalar(limit) ? limit : undefined, inclusive }) })
 }
+
+/** The expression itself is never shown; `x-format-name` names what it describes. */
+const pattern: KeywordRule = ({ schema }) => ({
+  code: 'invalid_format',
+  params: toParams({ format: 'pattern', name: toText(schema?.['x-format-name']) })
+})
 
 /** The keywords of strings, and those of `ajv-formats`. */
 export const stringKeywords: Readonly<Record<string, KeywordRule>> = {
@@ -30,11 +32,9 @@ export const stringKeywords: Readonly<Record<string, KeywordRule>> = {
   },
   maxLength: (failure) => toWrongLength(failure) ??
     { code: 'too_long', params: toParams({ max: toLimit(failure.params['limit']), actual: failure.value.size() }) },
-  // The expression itself is never shown; `x-format-name` names what it describes.
-  pattern: ({ schema }) => ({
-    code: 'invalid_format',
-    params: toParams({ format: 'pattern', name: toText(schema?.['x-format-name']) })
-  }),
+  pattern,
+  // Of ajv-keywords: a pattern with flags.
+  regexp: pattern,
   format: ({ params }) => ({ code: 'invalid_format', params: toParams({ format: toText(params['format']) }) }),
   formatMinimum: toEarly(true),
   formatExclusiveMinimum: toEarly(false),

@@ -14,7 +14,7 @@ t.test('verbs and adjectives agree with the label, and fit any label of unknown 
     'Las etiquetas deben contener al menos 8 caracteres', 'El campo «Precio» debe contener al menos 8 caracteres'
   ])
   t.same(LABELS.map((label) => say('missing_field', label)), [
-    'El nombre es obligatorio', 'La contraseña es obligatoria', 'El campo «Las etiquetas» es obligatorio', 'El campo «Precio» es obligatorio'
+    'El nombre es obligatorio', 'La contraseña es obligatoria', 'Las etiquetas no pueden faltar', 'El campo «Precio» es obligatorio'
   ])
   t.same(LABELS.map((label) => say('invalid', label)), [
     'El nombre no es válido', 'La contraseña no es válida', 'Las etiquetas no tienen un valor válido', 'El campo «Precio» no es válido'
@@ -25,7 +25,7 @@ t.test('verbs and adjectives agree with the label, and fit any label of unknown 
   t.same(LABELS.map((label) => say('not_equal.accepted', label)),
     ['El nombre debe aceptarse', 'La contraseña debe aceptarse', 'Las etiquetas deben aceptarse', 'El campo «Precio» debe aceptarse'])
   t.same(LABELS.map((label) => say('null_not_allowed', label)), [
-    'El nombre no debe estar vacío', 'La contraseña no debe estar vacía', 'El campo «Las etiquetas» no debe estar vacío',
+    'El nombre no debe estar vacío', 'La contraseña no debe estar vacía', 'Las etiquetas deben tener un valor',
     'El campo «Precio» no debe estar vacío'
   ])
   t.equal(say('read_only', TAGS), 'Las etiquetas no se pueden modificar')
@@ -35,7 +35,7 @@ t.test('verbs and adjectives agree with the label, and fit any label of unknown 
 
 t.test('no sentence lets a singular verb follow a plural label, or the other way round', async (t) => {
   const framed = /^(?:El (?:campo|valor del campo) «Tags»|«Tags»|Tags:|El cuerpo de la solicitud)/
-  const plural = /^Tags (?:deben|no deben|tienen|no tienen|coinciden|no coinciden|no cumplen|ya están|no existen|no se pueden) /
+  const plural = /^Tags (?:deben|no deben|tienen|no tienen|coinciden|no coinciden|no cumplen|ya están|no existen|no se pueden|no pueden|no son) /
   t.same(sayEverything(es, { text: 'Tags', gender: 'pl' }).filter((text) => !plural.test(`${text} `) && !framed.test(text)), [])
   t.same(sayEverything(es, PASSWORD).filter((text) => /^La contraseña (?:no )?(?:se )?(?:\p{L}+en|\p{L}+án)(?!\p{L})/u.test(text) &&
     !/ tiene /.test(text)), [])

@@ -21,27 +21,27 @@ t.test('verbs and participles agree with the label, and fit any label of unknown
   ])
   t.same(LABELS.map((label) => say('too_small', label, { min: 18 })), [
     'Le mot de passe doit être supérieur ou égal à 18', 'L’adresse doit être supérieure ou égale à 18',
-    'Le champ « Les étiquettes » doit être supérieur ou égal à 18', 'Le champ « Prix » doit être supérieur ou égal à 18'
+    'Les étiquettes doivent avoir une valeur supérieure ou égale à 18', 'Le champ « Prix » doit être supérieur ou égal à 18'
   ])
   t.same(LABELS.map((label) => say('already_exists', label)), [
-    'Le mot de passe est déjà utilisé', 'L’adresse est déjà utilisée', 'La valeur du champ « Les étiquettes » est déjà utilisée',
+    'Le mot de passe est déjà utilisé', 'L’adresse est déjà utilisée', 'Les étiquettes existent déjà',
     'La valeur du champ « Prix » est déjà utilisée'
   ])
   t.same(LABELS.map((label) => say('not_equal.accepted', label)), [
-    'Le mot de passe doit être accepté', 'L’adresse doit être acceptée', 'Les étiquettes : votre accord est nécessaire',
+    'Le mot de passe doit être accepté', 'L’adresse doit être acceptée', 'Les étiquettes nécessitent votre accord',
     'Prix : votre accord est nécessaire'
   ])
   t.same(LABELS.map((label) => say('not_found', label)),
     ['Le mot de passe n’existe pas', 'L’adresse n’existe pas', 'Les étiquettes n’existent pas', 'La valeur du champ « Prix » n’existe pas'])
   t.equal(say('null_not_allowed', TAGS), 'Les étiquettes ne doivent pas être vides')
   t.equal(say('out_of_range', ADDRESS, { min: 1, max: 9 }), 'L’adresse doit être comprise entre 1 et 9')
-  t.equal(say('read_only', ADDRESS), 'L’adresse ne peut pas être modifiée')
+  t.equal(say('read_only', ADDRESS), 'L’adresse n’est pas modifiable')
   t.equal(say('mismatch', PASSWORD, { other: 'Confirmation' }), 'Le mot de passe doit correspondre au champ « Confirmation »')
 })
 
 t.test('no sentence lets a singular verb follow a plural label, or the other way round', async (t) => {
   const framed = /^(?:L[ae] (?:champ|valeur du champ) «\u00A0Tags\u00A0»|«\u00A0Tags\u00A0»|Tags\u00A0:|Le corps de la requête)/
-  const plural = /^Tags (?:doivent|ne doivent|sont|ne sont|n’ont|ne respectent|ne correspondent|correspondent|ne remplissent|n’existent) /
+  const plural = /^Tags (?:doivent|ne doivent|sont|ne sont|n’ont|ne respectent|ne correspondent|correspondent|ne remplissent|n’existent|existent|nécessitent) /
   t.same(sayEverything(fr, { text: 'Tags', gender: 'pl' }).filter((text) => !plural.test(text) && !framed.test(text)), [])
   t.same(sayEverything(fr, PASSWORD).filter((text) => /doivent|sont |n’ont|ent pas|correspondent/.test(text)), [])
   t.same(sayEverything(fr, 'Tags').filter((text) => !framed.test(text)), [])

@@ -11,7 +11,7 @@ const LABELS = [NAME, DATE, PASSWORD, TAGS, 'Wiek']
 
 t.test('verbs and adjectives agree with the label, and fit any label of unknown gender', async (t) => {
   t.same(LABELS.map((label) => say('missing_field', label)), [
-    'Login jest wymagany', 'Data jest wymagana', 'Hasło jest wymagane', 'Tagi to pole wymagane', 'Pole „Wiek” jest wymagane'
+    'Login jest wymagany', 'Data jest wymagana', 'Hasło jest wymagane', 'Tagi wymagają podania', 'Pole „Wiek” jest wymagane'
   ])
   t.same(LABELS.map((label) => say('invalid', label)), [
     'Login jest nieprawidłowy', 'Data jest nieprawidłowa', 'Hasło jest nieprawidłowe', 'Tagi mają nieprawidłową wartość',

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs'
-import type { BuiltInLocale } from '../../../lib/message/locales/built-in-locale.js'
+import type { LocaleDefinition } from '../../../types/locale.js'
 
 const FOLDER = new URL('../../../lib/message/locales/', import.meta.url)
 
 /** The languages of all locale files, English first: `uk.ts` holds `uk`. A new file needs no line here. */
-export async function readLocales (): Promise<readonly BuiltInLocale[]> {
+export async function readLocales (): Promise<readonly LocaleDefinition[]> {
   const names = readdirSync(FOLDER).flatMap((file) => /^([a-z]{2,3})\.js$/.exec(file)?.[1] ?? [])
   const locales = await Promise.all(names.map(async (name) => {
     // The name of a file is that of its export.
-    const exported = await import(new URL(`${name}.js`, FOLDER).href) as Readonly<Record<string, BuiltInLocale>>
+    const exported = await import(new URL(`${name}.js`, FOLDER).href) as Readonly<Record<string, LocaleDefinition>>
     const locale = exported[name]
     if (locale?.locale !== name) throw new Error(`${name}.ts must export ${name} of the locale ${name}, received ${Object.keys(exported)}`)
     return locale

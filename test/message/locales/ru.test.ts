@@ -26,6 +26,16 @@ t.test('the sentences of the contract, letter for letter', async (t) => {
   t.equal(say('invalid_type.integer', 'm', { label: 'Возраст' }), 'Возраст: нужно целое число')
 })
 
+t.test('a part of the request is no field', async (t) => {
+  const keys: readonly Key[] = ['blank', 'missing_field', 'not_in_list', 'unknown_variant', 'read_only', 'missing_dependent_field', 'null_not_allowed', 'mismatch']
+  for (const part of Object.values(ru.parts)) {
+    const { text: label, gender } = typeof part === 'string' ? { text: part, gender: '' } : part
+    const params = { label, allowed: '1 или 2', when_present: 'x', other: 'x' }
+    t.same(keys.map((key) => say(key, gender, params)).filter((text) => !text.startsWith(`${label} `)), [])
+  }
+  t.equal(say('blank', 'n', { label: 'Тело запроса' }), 'Тело запроса обязательно')
+})
+
 t.test('the verb agrees with the label, and fits any label of unknown gender', async (t) => {
   t.same(sayAll('too_short', { min: 8 }), [
     'Пароль должен содержать не менее 8 символов', 'Почта должна содержать не менее 8 символов', 'Имя должно содержать не менее 8 символов',
@@ -47,6 +57,16 @@ t.test('the verb agrees with the label, and fits any label of unknown gender', a
     'Пароль не должен быть пустым', 'Почта не должна быть пустой', 'Имя не должно быть пустым', 'Теги не должны быть пустыми',
     'Поле «Электронная почта» не должно быть пустым'
   ])
+  t.same(sayAll('missing_field'),
+    ['Пароль обязателен', 'Почта обязательна', 'Имя обязательно', 'Теги обязательны', 'Поле «Электронная почта» обязательно'])
+  t.same(sayAll('read_only'), [
+    'Пароль не может быть изменён', 'Почта не может быть изменена', 'Имя не может быть изменено', 'Теги не могут быть изменены',
+    'Поле «Электронная почта» нельзя изменить'
+  ])
+  t.same(sayAll('not_in_list', { allowed: '1 или 2' }), [
+    'Пароль должен иметь одно из значений: 1 или 2', 'Почта должна иметь одно из значений: 1 или 2', 'Имя должно иметь одно из значений: 1 или 2',
+    'Теги должны иметь одно из значений: 1 или 2', 'Поле «Электронная почта» должно иметь одно из значений: 1 или 2'
+  ])
   t.same(sayAll('not_multiple_of', { multiple_of: 0.5 }), [
     'Пароль должен быть кратен 0,5', 'Почта должна быть кратна 0,5', 'Имя должно быть кратно 0,5', 'Теги должны быть кратны 0,5',
     'Электронная почта: значение должно быть кратно 0,5'
@@ -62,10 +82,10 @@ t.test('the verb agrees with the label, and fits any label of unknown gender', a
 })
 
 const FORMS: Readonly<Record<string, RegExp>> = {
-  m: /^Пароль(:| (не )?(должен|уже занят|найден)(?!\p{L}))/u,
-  f: /^Почта(:| (не )?(должна|уже занята|найдена)(?!\p{L}))/u,
-  n: /^Имя(:| (не )?(должно|уже занято|найдено)(?!\p{L}))/u,
-  pl: /^Теги(:| (не )?(должны|уже заняты|найдены)(?!\p{L}))/u,
+  m: /^Пароль(:| (не )?(должен|уже занят|найден|обязателен|может быть изменён)(?!\p{L}))/u,
+  f: /^Почта(:| (не )?(должна|уже занята|найдена|обязательна|может быть изменена)(?!\p{L}))/u,
+  n: /^Имя(:| (не )?(должно|уже занято|найдено|обязательно|может быть изменено)(?!\p{L}))/u,
+  pl: /^Теги(:| (не )?(должны|уже заняты|найдены|обязательны|могут быть изменены)(?!\p{L}))/u,
   other: /^Электронная почта:/
 }
 

@@ -1,5 +1,5 @@
 import { compileMessage } from '../../../lib/message/compile-message.js'
-import type { BuiltInLocale, SentenceKey } from '../../../lib/message/locales/built-in-locale.js'
+import type { LocaleDefinition, SentenceKey } from '../../../types/locale.js'
 import { parseMessage } from '../../../lib/message/parse-message.js'
 import type { Label } from '../../../types/issue.js'
 
@@ -9,12 +9,12 @@ type Params = Readonly<Record<string, unknown>>
 export type Say = (key: SentenceKey, label: Label, params?: Params) => string
 
 /** The sentences of a language as issues get them: a plain label has no gender. */
-export function createSay ({ locale, sentences }: BuiltInLocale): Say {
+export function createSay ({ locale, sentences }: LocaleDefinition): Say {
   return (key, label, params) => render(sentences[key], locale, label, params)
 }
 
 /** Every sentence about a label, with all numbers 1. */
-export function sayEverything ({ locale, sentences }: BuiltInLocale, label: Label): string[] {
+export function sayEverything ({ locale, sentences }: LocaleDefinition, label: Label): string[] {
   return Object.values(sentences).map((text) => {
     const ones = Object.fromEntries([...parseMessage(text).arguments.keys()].map((name) => [name, 1]))
     return render(text, locale, label, ones)
@@ -22,12 +22,12 @@ export function sayEverything ({ locale, sentences }: BuiltInLocale, label: Labe
 }
 
 /** The element of an array: what an issue inside it is labelled with. */
-export function sayItem ({ locale, item }: BuiltInLocale, position: number, label: string): string {
+export function sayItem ({ locale, item }: LocaleDefinition, position: number, label: string): string {
   return render(item, locale, label, { position })
 }
 
 /** The names of several types as a sentence shows them. */
-export function listTypes ({ locale, typeNames }: BuiltInLocale, names: ReadonlyArray<keyof BuiltInLocale['typeNames']>): string {
+export function listTypes ({ locale, typeNames }: LocaleDefinition, names: ReadonlyArray<keyof LocaleDefinition['typeNames']>): string {
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(names.map((name) => typeNames[name]))
 }
 

@@ -33,13 +33,17 @@ t.test('verbs and adjectives agree with the label, and fit any label of unknown 
   t.same(LABELS.map((label) => say('not_equal.accepted', label)), [
     'Пароль має бути прийнятий', 'Пошта має бути прийнята', 'Ім’я має бути прийняте', 'Теги мають бути прийняті', 'Вік: потрібна згода'
   ])
-  t.equal(say('missing_field', MAIL), 'Поле «Пошта» є обов’язковим')
+  t.same(LABELS.map((label) => say('missing_field', label)), [
+    'Пароль є обов’язковим', 'Пошта є обов’язковою', 'Ім’я є обов’язковим', 'Теги є обов’язковими', 'Поле «Вік» є обов’язковим'
+  ])
+  t.same([NAME, TAGS, 'Вік'].map((label) => say('read_only', label)), ['Ім’я не підлягає зміні', 'Теги не підлягають зміні', 'Поле «Вік» не підлягає зміні'])
+  t.equal(say('not_in_list', uk.parts.body, { allowed: '1 або 2' }), 'Тіло запиту має містити одне з таких значень: 1 або 2')
   t.equal(say('mismatch', TAGS, { other: 'Теми' }), 'Теги мають збігатися з полем «Теми»')
 })
 
 t.test('no sentence lets a singular verb follow a plural label, or the other way round', async (t) => {
   const framed = /^(?:Поле «Теги»|Значення поля «Теги»|Теги:|Тіло запиту)/
-  t.same(sayEverything(uk, TAGS).filter((text) => !/^Теги (?:мають|не можуть|вже зайняті|не знайдені)/.test(text) && !framed.test(text)), [])
+  t.same(sayEverything(uk, TAGS).filter((text) => !/^Теги (?:мають|не можуть|не підлягають|є обов’язковими|вже зайняті|не знайдені)/.test(text) && !framed.test(text)), [])
   t.same(sayEverything(uk, MAIL).filter((text) => /мають|можуть|зайняті|знайдені|прийняті/.test(text) && !text.includes('«Пошта»')), [])
   t.same(sayEverything(uk, 'Теги').filter((text) => !framed.test(text)), [])
 })

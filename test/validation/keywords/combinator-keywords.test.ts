@@ -1,11 +1,22 @@
 import t from 'tap'
 import { combinatorKeywords } from '../../../lib/validation/keywords/combinator-keywords.js'
 import { parseFailure } from '../../../lib/validation/parse-failure.js'
-import { tell } from '../find-issues.js'
+import { findIssues, tell } from '../find-issues.js'
 
 t.test('what is not allowed', async (t) => {
   t.same(tell({ properties: { a: false } }, { a: 1 }), [['/a', 'not_allowed', {}]])
   t.same(tell({ properties: { a: { not: { type: 'string' } } } }, { a: 'x' }), [['/a', 'not_allowed', {}]])
+})
+
+t.test('a list that may have no items is told once', async (t) => {
+  t.same(tell({ properties: { list: { items: false } } }, { list: [1, 2, 3] }), [['/list', 'too_many_items', { max: 0 }]])
+  t.same(tell({ properties: { items: false } }, { items: 1 }), [['/items', 'not_allowed', {}]])
+})
+
+t.test('what is not allowed, in the words of the schema', async (t) => {
+  const message = (text: unknown): unknown => findIssues({ not: { const: 'root' }, 'x-message': text }, 'root').map(({ code, message }) => [code, message])
+  t.same(message('This name is taken by the system'), [['not_allowed', 'This name is taken by the system']])
+  t.same(message(5), [['not_allowed', undefined]])
 })
 
 const schema = {

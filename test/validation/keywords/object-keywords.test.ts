@@ -25,8 +25,18 @@ t.test('the number of members', async (t) => {
 })
 
 t.test('unknown members', async (t) => {
-  t.same(tell(Type.Object({ a: Type.Any() }, { additionalProperties: false }), { a: 1, b: 2 }), [['/b', 'unknown_field', {}]])
+  t.same(tell(Type.Object({ a: Type.Any() }, { additionalProperties: false }), { a: 1, b: 2 }), [['/b', 'unknown_field', { allowed: ['a'] }]])
   t.same(tell({ unevaluatedProperties: false }, { b: 2 }, { Ajv: Ajv2020 }), [['/b', 'unknown_field', {}]])
+})
+
+t.test('unknown members, where the known ones can be told', async (t) => {
+  const closed = (properties: object, more?: object): unknown => tell({ properties, additionalProperties: false, ...more }, { e_mail: 1 })
+  t.same(closed({ eMail: {}, name: {} }), [['/e_mail', 'unknown_field', { suggestion: 'eMail', allowed: ['eMail', 'name'] }]])
+  t.same(closed({ name: {} }, { patternProperties: { '^x': {} } }), [['/e_mail', 'unknown_field', {}]], 'not all of them')
+  const many = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`email${index}`, {}]))
+  t.same(closed(many), [['/e_mail', 'unknown_field', {}]], 'too many')
+  const schema = { allOf: [{ properties: { email: {} } }], properties: { name: {} }, unevaluatedProperties: false }
+  t.same(tell(schema, { nmae: 1 }, { Ajv: Ajv2020 }), [['/nmae', 'unknown_field', { suggestion: 'name', allowed: ['name', 'email'] }]])
 })
 
 t.test('names that a client chose are cleaned', async (t) => {

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { Console } from 'node:console'
+import { runCli } from './run-cli.js'
+import { createTerminal } from './terminal.js'
+
+// What the user's modules print is no part of the result.
+globalThis.console = new Console(process.stderr, process.stderr)
+
+const code = await runCli(process.argv.slice(2), createTerminal(process, process.cwd()))
+// An app may leave timers and connections open. What was written goes out first.
+process.stdout.write('', () => process.exit(code))

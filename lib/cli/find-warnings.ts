@@ -1,0 +1,67 @@
+import type { AnyCatalog } from '../../types/catalog.js'
+import type { CatalogEntry } from '../../types/entry.js'
+import { defaultCatalog } from '../catalog/default-catalog.js'
+
+/** Something of a catalogue that works and is better mended. */
+export interface Warning {
+  readonly rule: 'untranslated' | 'same-text' | 'no-description' | 'unused'
+  /** The place, `quota.message.ru` say. */
+  readonly path: string
+  readonly message: string
+}
+
+/** What the findings depend on beside the catalogue. */
+export interface WarningOptions {
+  /** The locales that each text must have; those of the catalogue's own entries unless given. */
+  readonly locales?: readonly string[] | undefined
+  /** The codes and slugs that the source names; without it nothing is unused. */
+  readonly used?: ReadonlySet<number | string> | undefined
+}
+
+/** The entries that are not the built-in ones as they come. */
+export function findOwnEntries (catalog: AnyCatalog): readonly CatalogEntry[] {
+  return catalog.entries().filter(({ slug, message }) => JSON.stringify(defaultCatalog.get(slug as string)?.message) !== JSON.stringify(message))
+}
+
+/** The locales in which the own entries of a catalogue have texts, the default one first; all where no entry is its own. */
+export function findOwnLocales (catalog: AnyCatalog): readonly string[] {
+  const own = findOwnEntries(catalog)
+  const locales = new Set(own.flatMap(({ message }) => Object.keys(message)))
+  return own.length === 0 ? catalog.locales : catalog.locales.filter((locale) => locales.has(locale))
+}
+
+/** Finds what of a catalogue's own entries is not translated, not described or not used. A retired entry needs none of it. */
+export function findWarnings (catalog: AnyCatalog, { locales = findOwnLocales(catalog), used }: WarningOptions = {}): readonly Warning[] {
+  return findOwnEntries(catalog).filter(({ retired }) => !retired).flatMap((entry) => [
+    ...findTextWarnings(entry, catalog.defaultLocale, locales),
+    ...(used !== undefined && isUnused(entry, used) ? [{ rule: 'unused', path: entry.slug, message: 'is not named in the source' } as const] : [])
+  ])
+}
+
+function findTextWarnings ({ slug, message, description, internal }: CatalogEntry, defaultLocale: string, locales: readonly string[]): Warning[] {
+  const warnings: Warning[] = []
+  const others = locales.filter((locale) => locale !== defaultLocale)
+  const texts = { message, ...(description && { description }) }
+  for (const [property, byLocale] of Object.entries(texts)) {
+    for (const locale of others) {
+      const path = `${slug}.${property}.${locale}`
+      if (byLocale[locale] === undefined) warnings.push({ rule: 'untranslated', path, message: 'is not translated' })
+      else if (byLocale[locale] === byLocale[defaultLocale] && !isSameLanguage(locale, defaultLocale)) {
+        warnings.push({ rule: 'same-text', path, message: `is the same as in ${defaultLocale}` })
+      }
+    }
+  }
+  // Nobody but the team reads of an internal one.
+  if (description === undefined && !internal) warnings.push({ rule: 'no-description', path: `${slug}.description`, message: 'is missing' })
+  return warnings
+}
+
+/** British and American English may well agree. */
+function isSameLanguage (a: string, b: string): boolean {
+  return new Intl.Locale(a).language === new Intl.Locale(b).language
+}
+
+/** The package itself answers by the built-in slugs, and what matches foreign errors needs no name in the source. */
+function isUnused ({ code, slug, match }: CatalogEntry, used: ReadonlySet<number | string>): boolean {
+  return match.length === 0 && defaultCatalog.get(slug as string) === undefined && !used.has(slug) && (code === undefined || !used.has(code))
+}

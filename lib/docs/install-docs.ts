@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import type { CompiledCatalog } from '../../types/compiled.js'
+import { mergeVary } from '../runtime/answer-headers.js'
+import { createFormatNegotiator } from '../runtime/negotiate-format.js'
+import { toLocaleKey } from '../runtime/rank-locales.js'
+import { readProperty } from '../runtime/read-property.js'
+import { createDocsPages, DOCS_TYPES, type PageRequest } from './docs-pages.js'
+import { createDocsLinks } from './docs-source.js'
+import { toPagesUri, type PagesPlace } from './pages-uri.js'
+import { contentSecurityPolicy } from './security-headers.js'
+
+/** A page, ready to be sent. */
+interface ReadyPage {
+  readonly body: Buffer
+  readonly etag: string
+}
+
+/** The most pages that are kept. When it is reached, the cache starts again from nothing. */
+const MAX_KEPT = 64
+
+/** For @fastify/swagger, which would list the pages among what the API does. */
+const HIDDEN = { hide: true }
+
+/** Serves the index and the page of each entry below the context's own prefix. */
+export function installDocs (fastify: FastifyInstance, compiled: CompiledCatalog, place: PagesPlace): void {
+  const { prefix } = place
+  const pages = createDocsPages({ ...compiled, links: createDocsLinks(toPagesUri({ prefix, origin: '' }, fastify.prefix)) })
+  const locales = new Map(compiled.locales.map((locale) => [toLocaleKey(locale), locale]))
+  const negotiateType = createFormatNegotiator(DOCS_TYPES)
+  const kept = new Map<string, ReadyPage>()
+  const vary = mergeVary(compiled.vary, 'Accept')
+
+  function toPageRequest (request: FastifyRequest): PageRequest {
+    const lang = readProperty(request.query, 'lang')
+    const chosen = typeof lang === 'string' ? locales.get(toLocaleKey(lang)) : undefined
+    return {
+      // There is a type for every index that the negotiator gives, and a locale too.
+      mediaType: DOCS_TYPES[negotiateType(request.raw.headers.accept)] as PageRequest['mediaType'],
+      locale: chosen ?? compiled.locales[compiled.negotiateLocale(request)[0] as number] as string,
+      isChosen: chosen !== undefined
+    }
+  }
+
+  /** A page of which there are only so many forms. */
+  function keep (name: string, { mediaType, locale, isChosen }: PageRequest, render: () => string | undefined): ReadyPage | undefined {
+    const key = `${mediaType} ${locale} ${isChosen} ${name}`
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const text = render()
+    if (text === undefined) return undefined
+    if (kept.size === MAX_KEPT) kept.clear()
+    const page = toReadyPage(text)
+    kept.set(key, page)
+    return page
+  }
+
+  function send (page: ReadyPage, { mediaType, locale }: PageRequest, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    reply.headers({
+      'cache-control': 'no-cache',
+      'content-language': locale,
+      'content-security-policy': contentSecurityPolicy,
+      etag: page.etag,
+      'referrer-policy': 'same-origin',
+      vary: mergeVary(String(reply.getHeader('vary') ?? ''), vary),
+      'x-content-type-options': 'nosniff'
+    })
+    if (isKnown(page.etag, request.raw.headers['if-none-match'])) return reply.code(304).send()
+    return reply.type(`${mediaType}; charset=utf-8`).send(page.body)
+  }
+
+  function addRoute (url: string, handler: RouteOptions['handler']): void {
+    // `hide` is a word of @fastify/swagger, which Fastify's types do not know.
+    fastify.route({ method: 'GET', url, exposeHeadRoute: true, schema: HIDDEN as object, handler })
+  }
+
+  addRoute(prefix, (request, reply) => {
+    const form = toPageRequest(request)
+    const q = readProperty(request.query, 'q')
+    const query = typeof q === 'string' ? q : ''
+    const render = (): string => pages.index(form, query)
+    // Of what can be searched for there is no end.
+    const page = query === '' ? keep('', form, render) : toReadyPage(render())
+    return send(page as ReadyPage, form, request, reply) // the index is always there
+  })
+
+  addRoute(`${prefix}/:entry`, (request, reply) => {
+    const form = toPageRequest(request)
+    // The route has the param, and its values are strings.
+    const name = readProperty(request.params, 'entry') as string
+    const page = keep(name, form, () => pages.entry(form, name))
+    if (page === undefined) throw compiled.catalog.error(compiled.byStatus(404).entry.slug)
+    return send(page, form, request, reply)
+  })
+}
+
+/** A weak tag, since a body that a plugin compresses keeps it. */
+function toReadyPage (text: string): ReadyPage {
+  const body = Buffer.from(text)
+  return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }
+}
+
+/** `true` where the client has this page already, by weak comparison (RFC 9110 §13.1.2). */
+function isKnown (etag: string, ifNoneMatch: string | undefined): boolean {
+  if (ifNoneMatch === undefined) return false
+  return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || `W/${tag.trim().replace(/^W\//, '')}` === etag)
+}

@@ -1,0 +1,12 @@
+import { ELEMENT, hasArguments, parseIcu, type MessageElement } from '../message/icu.js'
+
+/** What a text has outside its plurals, where there is no `#`. */
+type NamedElement = Exclude<MessageElement, { type: typeof ELEMENT.pound }>
+
+/** A text with its arguments by name alone: `At most {limit, plural, …} a day` becomes `At most {limit} a day`. */
+export function outlineMessage (text: string): string {
+  if (!hasArguments(text)) return text
+  // The parser gives no `#` at the top.
+  const elements = parseIcu(text, ['en']) as readonly NamedElement[]
+  return elements.map(({ type, value }) => type === ELEMENT.literal ? value : `{${value}}`).join('')
+}

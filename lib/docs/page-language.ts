@@ -1,0 +1,75 @@
+import { toLocaleKey } from '../runtime/rank-locales.js'
+import type { DocsTexts } from './docs-texts.js'
+import { ar } from './texts/ar.js'
+import { de } from './texts/de.js'
+import { en } from './texts/en.js'
+import { es } from './texts/es.js'
+import { fr } from './texts/fr.js'
+import { it } from './texts/it.js'
+import { ja } from './texts/ja.js'
+import { ko } from './texts/ko.js'
+import { pl } from './texts/pl.js'
+import { pt } from './texts/pt.js'
+import { ru } from './texts/ru.js'
+import { tr } from './texts/tr.js'
+import { uk } from './texts/uk.js'
+import { zh } from './texts/zh.js'
+
+/** The language of a page. */
+export interface PageLanguage {
+  /** The locale whose texts of entries the page shows where there are any: one of the catalogue's. */
+  readonly locale: string
+  /** The language of the page itself: the locale, or English where nobody has told the page that language. */
+  readonly language: string
+  /** What the page itself says: in the language of the locale, else in English. */
+  readonly texts: DocsTexts
+}
+
+/** How a reader sees a page. */
+export interface PageView extends PageLanguage {
+  /** `true` where the reader has chosen the language: links keep it. */
+  readonly isChosen: boolean
+}
+
+const TEXTS = new Map([en, ru, uk, de, fr, zh, ar, es, pt, it, pl, tr, ja, ko].map((texts) => [texts.locale, texts]))
+
+/** Scripts that are written from right to left (ISO 15924). */
+const RTL: ReadonlySet<string | undefined> = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])
+
+/** Units of time that are longer than a second, in seconds. */
+const UNITS = [['day', 86_400], ['hour', 3600], ['minute', 60]] as const
+
+/** The language of a page in a locale of the catalogue: `pt-BR` is told in the texts of `pt`. */
+export function toPageLanguage (locale: string): PageLanguage {
+  const texts = TEXTS.get(toLocaleKey(locale).split('-', 1).join())
+  // Chinese in traditional characters is not told in simplified ones.
+  if (texts === undefined || toScript(locale) !== toScript(texts.locale)) return { locale, language: en.locale, texts: en }
+  return { locale, language: locale, texts }
+}
+
+/** The direction in which a language is written. */
+export function toDirection (locale: string): 'ltr' | 'rtl' {
+  return RTL.has(toScript(locale)) ? 'rtl' : 'ltr'
+}
+
+function toScript (locale: string): string | undefined {
+  return new Intl.Locale(locale).maximize().script
+}
+
+/** What a language calls itself: `'Русский'`. Its tag where nobody knows. */
+export function toLanguageName (locale: string): string {
+  // Of a tag that it does not know `Intl` gives the tag.
+  const name = new Intl.DisplayNames([locale, 'en'], { type: 'language' }).of(locale) as string
+  return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1)
+}
+
+/** Seconds as a language says them, `'60 seconds'`; whole minutes, hours and days as such. */
+export function toDuration (seconds: number, locale: string): string {
+  const [unit, size] = UNITS.find(([, size]) => seconds >= size && seconds % size === 0) ?? ['second', 1]
+  return new Intl.NumberFormat([locale, 'en'], { style: 'unit', unit, unitDisplay: 'long' }).format(seconds / size)
+}
+
+/** The locale that links carry. */
+export function toLinkLocale ({ locale, isChosen }: PageView): string | undefined {
+  return isChosen ? locale : undefined
+}

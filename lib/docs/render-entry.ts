@@ -1,0 +1,106 @@
+import type { DocsSource } from './docs-source.js'
+import type { EntryFacts } from './entry-facts.js'
+import { toStatusLine, type ExampleAnswer } from './example-answer.js'
+import { highlightJson } from './highlight-json.js'
+import { html, type Html } from './html.js'
+import { toDuration, toLanguageName, toLinkLocale, type PageView } from './page-language.js'
+import { renderCopyButton, renderHeading, renderPage, renderStatus, toLanguageAttributes } from './render-page.js'
+import { PARAM_KINDS } from './sample-params.js'
+
+/** Renders the page of an entry. */
+export function renderEntry ({ locales, links }: DocsSource, facts: EntryFacts, view: PageView): string {
+  const { entry, id, title, description, examples } = facts
+  const { language, texts } = view
+  return renderPage({
+    title: `${title.text} · ${id} · ${texts.title}`,
+    view,
+    locales,
+    index: links.index,
+    self: (locale) => links.entry(entry, locale),
+    content: html`<main id="main" class="entry" tabindex="-1">
+<div class="head">
+<p><a class="back" href="${links.index(toLinkLocale(view))}">${texts.all}</a></p>
+<h1${toLanguageAttributes(title.locale, language)}>${title.text}</h1>
+${renderIdentity(facts, view)}
+${entry.retired && html`<p class="note"><strong>${texts.retired}.</strong> ${texts.retiredNote}</p>`}
+</div>
+<div class="prose">
+${description && description.text.trim().split(/\n\s*\n/).map((paragraph) => html`<p${toLanguageAttributes(description.locale, language)}>${paragraph}</p>
+`)}
+${renderAdvice(facts, view)}
+</div>
+<div class="examples">
+${renderHeading('example', texts.examples)}
+${examples.map((example) => renderExample(facts, example, view))}</div>
+<div class="more">
+${renderMessages(facts, view)}
+${renderParams(facts, view)}
+${renderHeaders(facts, view)}
+</div>
+</main>`
+  })
+}
+
+function renderIdentity ({ entry: { code, slug, status }, phrase }: EntryFacts, { texts }: PageView): Html {
+  return html`<dl class="identity">
+<div><dt>${texts.status}</dt><dd><span class="status s${Math.floor(status / 100)}">${renderStatus(status, phrase)}</span></dd></div>
+${code !== undefined && html`<div data-box><dt>${texts.code}</dt><dd><code data-copy>${code}</code> ${renderCopyButton(texts, texts.code)}</dd></div>
+`}<div data-box><dt>${texts.name}</dt><dd><code data-copy>${slug}</code> ${renderCopyButton(texts, texts.name)}</dd></div>
+</dl>`
+}
+
+function renderAdvice ({ entry: { retryAfter }, advice: { kind, retry } }: EntryFacts, { language, texts }: PageView): Html {
+  return html`<section>
+${renderHeading('advice', texts.advice)}
+<div class="advice ${retry}">
+<p><strong>${texts.retry[retry]}</strong></p>
+<p>${texts.advices[kind]}</p>
+${retryAfter !== undefined && html`<p>${texts.wait.replace('{time}', toDuration(retryAfter, language))}</p>`}
+</div>
+</section>`
+}
+
+function renderMessages ({ texts: messages }: EntryFacts, { language, texts }: PageView): Html {
+  return html`<section>
+${renderHeading('messages', texts.messages)}
+<dl class="messages">
+${messages.map(({ locale, text, template }) => html`<div><dt><span${toLanguageAttributes(locale, language)}>${toLanguageName(locale)}</span> <code>${locale}</code></dt><dd${toLanguageAttributes(locale, language)}>${text}${template !== undefined && html`
+<code class="template" dir="ltr" translate="no">${template}</code>`}</dd></div>
+`)}</dl>
+</section>`
+}
+
+function renderParams ({ params }: EntryFacts, { texts }: PageView): Html | false {
+  return params.size > 0 && html`<section>
+${renderHeading('params', texts.params)}
+<dl class="pairs">
+${[...params].map(([name, kind]) => html`<div><dt><code>${name}</code></dt><dd>${texts.kinds[PARAM_KINDS[kind]]}</dd></div>
+`)}</dl>
+</section>`
+}
+
+function renderHeaders ({ headers }: EntryFacts, { texts }: PageView): Html | false {
+  return headers.length > 0 && html`<section>
+${renderHeading('headers', texts.headers)}
+<dl class="pairs">
+${headers.map(([name, value]) => html`<div><dt><code>${name}</code></dt><dd><code>${value}</code>${renderMeaning(texts.meanings[name.toLowerCase()])}</dd></div>
+`)}</dl>
+</section>`
+}
+
+function renderMeaning (meaning: string | undefined): Html | false {
+  return meaning !== undefined && html`<span>${meaning}</span>`
+}
+
+function renderExample (facts: EntryFacts, example: ExampleAnswer, { texts }: PageView): Html {
+  const { format, contentType, locale, isJson, body } = example
+  const headers = [['Content-Type', contentType], ['Content-Language', locale], ...facts.headers] as const
+  return html`<figure data-box>
+<figcaption><b>${format}</b> ${renderCopyButton(texts, format)}</figcaption>
+<pre dir="ltr" translate="no"><code><span class="line">${toStatusLine(facts.entry.status)}</span>
+${headers.map(([name, value]) => html`<span class="h">${name}:</span> ${value}
+`)}
+<span data-copy>${isJson ? highlightJson(body) : body}</span></code></pre>
+</figure>
+`
+}

@@ -1,0 +1,49 @@
+import type { DocsTexts } from '../docs-texts.js'
+
+/** French. */
+export const fr: DocsTexts = {
+  locale: 'fr',
+  title: 'Erreurs',
+  heading: 'Erreurs de l’API',
+  intro: 'Toutes les erreurs que renvoie cette API : ce qu’elles signifient, leur forme et ce qu’il faut faire.',
+  skip: 'Aller au contenu',
+  language: 'Langue',
+  search: 'Code, nom ou texte',
+  find: 'Rechercher',
+  found: '{shown} sur {total}',
+  none: 'Aucune erreur ne correspond à la recherche.',
+  all: 'Toutes les erreurs',
+  statuses: 'Par statut',
+  status: 'Statut',
+  code: 'Code',
+  name: 'Nom',
+  retired: 'Retirée',
+  retiredNote: 'L’API n’envoie plus cette erreur. Son code ne sera jamais attribué à une autre.',
+  advice: 'Que faire',
+  retry: { yes: 'Réessayer plus tard', changed: 'Réessayer après correction', no: 'Ne pas réessayer' },
+  advices: {
+    wait: 'La cause est temporaire. Attendez le temps indiqué par Retry-After, puis renvoyez la requête.',
+    backoff: 'La cause est temporaire. Si la répétition est sans danger, renvoyez la requête en espaçant de plus en plus les tentatives.',
+    report: 'La panne vient de notre côté. Si la répétition est sans danger, réessayez une fois ; si l’erreur persiste, signalez-la.',
+    authenticate: 'Obtenez des identifiants valides, puis renvoyez la requête avec eux.',
+    refresh: 'Lisez l’état actuel de la ressource, appliquez-y votre modification, puis renvoyez la requête.',
+    correct: 'La même requête reçoit la même réponse. Corrigez la requête avant de la renvoyer.',
+    never: 'La même requête n’aboutira jamais.'
+  },
+  wait: 'Attendez au moins : {time}',
+  messages: 'Textes',
+  params: 'Paramètres du texte',
+  kinds: { text: 'texte', number: 'nombre', date: 'date', time: 'heure', choice: 'un mot parmi plusieurs' },
+  headers: 'En-têtes',
+  meanings: {
+    allow: 'Les méthodes que la ressource prend en charge',
+    'cache-control': 'Si les caches peuvent conserver la réponse',
+    'content-language': 'La langue du texte',
+    link: 'Mène à cette page',
+    'retry-after': 'Secondes à attendre avant la prochaine tentative',
+    'www-authenticate': 'Comment s’authentifier'
+  },
+  examples: 'Exemple de réponse',
+  copy: 'Copier',
+  copied: 'Copié'
+}

@@ -1,0 +1,69 @@
+import type { ConstraintRule, DatabaseMapOptions } from '../../types/maps.js'
+import type { ErrorMapping, MappedError } from '../../types/options.js'
+import { listCauses, type ErrorFacts } from './error-causes.js'
+import { isConnectionError } from './system-errors.js'
+
+/** What has gone wrong in a database, whichever it is. */
+export type DatabaseFailureKind = 'duplicate' | 'missing' | 'invalid' | 'busy' | 'unavailable'
+
+/** A driver's error, understood. */
+export interface DatabaseFailure {
+  readonly kind: DatabaseFailureKind
+  /** The names under which the constraint may be known, the most exact first. */
+  readonly constraints?: readonly unknown[]
+}
+
+/** The entries that fit, the most exact first. The last is one that each catalogue must have. */
+const ENTRIES: Readonly<Record<DatabaseFailureKind, readonly string[]>> = {
+  duplicate: ['conflict'],
+  missing: ['resource_missing', 'conflict'],
+  invalid: ['bad_request'],
+  busy: ['service_unavailable'],
+  unavailable: ['service_unavailable']
+}
+
+/** The codes of issues. */
+const ISSUES: Readonly<Record<DatabaseFailureKind, string>> = {
+  duplicate: 'already_exists', missing: 'not_found', invalid: 'invalid', busy: 'invalid', unavailable: 'invalid'
+}
+
+/** `Retry-After` of what may do better again. */
+const RETRY_AFTER = 1
+
+/**
+ * Makes the mapping of a database.
+ *
+ * @param identify understands an error of the driver; what it throws for hostile objects names no entry
+ */
+export function createDatabaseMap (identify: (facts: ErrorFacts) => DatabaseFailure | undefined, options: DatabaseMapOptions): readonly ErrorMapping[] {
+  return Object.freeze([(error: unknown) => {
+    for (const facts of listCauses(error)) {
+      const failure = identify(facts) ?? (isConnectionError(facts) ? { kind: 'unavailable' as const } : undefined)
+      if (failure !== undefined) return toMappedError(failure, options)
+    }
+    return undefined
+  }])
+}
+
+/** The kind of each code of a table, by code. */
+export function byCode (table: Readonly<Partial<Record<DatabaseFailureKind, ReadonlyArray<string | number>>>>): ReadonlyMap<unknown, DatabaseFailureKind> {
+  // The keys of the table are those of its type.
+  const rows = Object.entries(table) as Array<[DatabaseFailureKind, ReadonlyArray<string | number>]>
+  return new Map(rows.flatMap(([kind, codes]) => codes.map((code) => [code, kind] as const)))
+}
+
+function toMappedError ({ kind, constraints }: DatabaseFailure, options: DatabaseMapOptions): MappedError {
+  const rule = findRule(constraints ?? [], options)
+  const own = rule?.to ?? options[kind]
+  return {
+    to: own === undefined ? ENTRIES[kind] : [own, ...ENTRIES[kind]],
+    ...(rule?.field !== undefined && { issue: { field: rule.field, code: rule.code ?? ISSUES[kind] } }),
+    ...(kind === 'busy' && { retryAfter: options.retryAfter ?? RETRY_AFTER })
+  }
+}
+
+function findRule (names: readonly unknown[], { constraints = {} }: DatabaseMapOptions): ConstraintRule | undefined {
+  const name = names.find((name) => typeof name === 'string' && Object.hasOwn(constraints, name))
+  const rule = typeof name === 'string' ? constraints[name] : undefined
+  return typeof rule === 'object' || rule === undefined ? rule : { to: rule }
+}

@@ -1,0 +1,40 @@
+import type { DatabaseMapOptions } from '../../types/maps.js'
+import type { ErrorMapping } from '../../types/options.js'
+import { byCode, createDatabaseMap, type DatabaseFailure, type DatabaseFailureKind } from './database-map.js'
+import type { ErrorFacts } from './error-causes.js'
+
+/** Codes of the server (mongodb/mongo, error_codes.yml). */
+const CODES = byCode({
+  duplicate: [11000, 11001, 12582],
+  // Document validation
+  invalid: [121],
+  // Locks, time limits, write conflicts, transactions that have gone
+  busy: [24, 46, 50, 112, 251, 262],
+  // Hosts that cannot be reached, authentication, a primary that is none
+  unavailable: [6, 7, 18, 89, 91, 189, 10107, 11600, 11602, 13435, 13436]
+})
+
+/** What the driver, and Mongoose, throw of connections. */
+const NAMES = byCode({
+  unavailable: [
+    'MongoServerSelectionError', 'MongooseServerSelectionError', 'MongoNetworkError', 'MongoNetworkTimeoutError', 'MongoNotConnectedError', 'MongoTopologyClosedError',
+    'MongoPoolClosedError', 'MongoPoolClearedError', 'MongoWaitQueueTimeoutError'
+  ]
+})
+
+/** A transaction that may do better again. */
+const TRANSIENT = 'TransientTransactionError'
+const OWN_NAME = /^Mongo/
+const INDEX = / index: (\S+) dup key/
+
+/** The errors of MongoDB, as its driver and Mongoose throw them, for the option `map`. Indexes are known by name, `'email_1'`, or by fields, `'email'`. */
+export function mongoErrors (options: DatabaseMapOptions = {}): readonly ErrorMapping[] {
+  return createDatabaseMap(identify, options)
+}
+
+function identify ({ name, code, message, keyPattern, errorLabels }: ErrorFacts): DatabaseFailure | undefined {
+  // Other drivers have numbers for codes too.
+  if (typeof name !== 'string' || !OWN_NAME.test(name)) return undefined
+  const kind: DatabaseFailureKind | undefined = Array.isArray(errorLabels) && errorLabels.includes(TRANSIENT) ? 'busy' : CODES.get(code) ?? NAMES.get(name)
+  return kind && { kind, constraints: [INDEX.exec(String(message))?.[1], Object.keys(Object(keyPattern)).join()] }
+}

@@ -1,0 +1,42 @@
+import type { DatabaseMapOptions } from '../../types/maps.js'
+import type { ErrorMapping } from '../../types/options.js'
+import { byCode, createDatabaseMap, type DatabaseFailure } from './database-map.js'
+import type { ErrorFacts } from './error-causes.js'
+
+/** Codes of Prisma (its error message reference). */
+const CODES = byCode({
+  duplicate: ['P2002'],
+  missing: ['P2003', 'P2014', 'P2015', 'P2018', 'P2025'],
+  invalid: ['P2000', 'P2004', 'P2005', 'P2006', 'P2007', 'P2011', 'P2012', 'P2013', 'P2019', 'P2020', 'P2033'],
+  // Timeouts of the pool and of transactions, write conflicts
+  busy: ['P1008', 'P2024', 'P2028', 'P2034'],
+  unavailable: ['P1000', 'P1001', 'P1002', 'P1003', 'P1010', 'P1011', 'P1017', 'P2037']
+})
+
+/**
+ * The errors of Prisma, for the option `map`. A constraint is known as the client tells it, by the name of the index or by fields, `'email'`, `'User.email'`, several joined
+ * by commas.
+ */
+export function prismaErrors (options: DatabaseMapOptions = {}): readonly ErrorMapping[] {
+  return createDatabaseMap(identify, options)
+}
+
+/** Of a failed start the code is `errorCode`. */
+function identify ({ code, errorCode, meta }: ErrorFacts): DatabaseFailure | undefined {
+  const kind = CODES.get(code ?? errorCode)
+  return kind && { kind, constraints: listNames(Object(meta) as ErrorFacts) } // `Object` gives an object
+}
+
+/** Where the client tells what failed: `target` and `field_name`, with driver adapters a cause of theirs. */
+function listNames ({ modelName, target, field_name: field, constraint, driverAdapterError }: ErrorFacts): string[] {
+  const cause: ErrorFacts = Object(Object(driverAdapterError).cause)
+  const names = [target, field, constraint, cause['constraint']].map(toName).filter((name) => name !== '')
+  return names.flatMap((name) => [`${String(modelName)}.${name}`, name])
+}
+
+function toName (value: unknown): string {
+  if (typeof value === 'string') return value.replace(/ \(index\)$/, '')
+  if (Array.isArray(value)) return value.join()
+  const { index, fields, foreignKey } = Object(value) as ErrorFacts // `Object` gives an object
+  return typeof index === 'string' ? index : Array.isArray(fields) ? fields.join() : foreignKey === undefined ? '' : String(foreignKey)
+}

@@ -1,0 +1,18 @@
+import type { ErrorFacts } from './error-causes.js'
+
+/** Codes of Node's errors of connections. */
+const CODES: ReadonlySet<unknown> = new Set([
+  'EADDRNOTAVAIL', 'EAI_AGAIN', 'EAI_FAIL', 'ECONNABORTED', 'ECONNREFUSED', 'ECONNRESET', 'EHOSTDOWN', 'EHOSTUNREACH', 'ENETDOWN', 'ENETUNREACH', 'ENOENT',
+  'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'
+])
+
+/** The calls of a connection; `ENOENT` of any other is a missing file. */
+const CALLS: ReadonlySet<unknown> = new Set(['connect', 'read', 'write', 'getaddrinfo', 'queryA', 'queryAaaa'])
+
+/**
+ * `true` for an error of a connection that this process has opened. What Fastify throws where a client goes away has one of the codes too, but
+ * neither a system call nor the errors of several addresses.
+ */
+export function isConnectionError ({ code, syscall, errors }: ErrorFacts): boolean {
+  return CODES.has(code) && (CALLS.has(syscall) || Array.isArray(errors))
+}

@@ -1,0 +1,100 @@
+import { deepStrictEqual } from 'node:assert'
+import type { ApiErrorInfo, ApiErrorKey, ApiErrorOf, ReadOptions, ResponseLike } from '../../types/client.js'
+import type { RegisteredCatalog } from '../../types/register.js'
+import { readApiError } from '../client/read-api-error.js'
+
+/** What `app.inject()` resolves to. */
+export interface InjectedResponse {
+  readonly statusCode: number
+  readonly statusMessage: string
+  readonly headers: Readonly<Record<string, number | string | readonly string[] | undefined>>
+  readonly payload: string
+}
+
+/** What is expected of an error beside its code or slug. What is left out may be anything. */
+export interface ExpectedError extends ReadOptions {
+  readonly status?: number
+  readonly message?: string
+  readonly detail?: string
+  /** Seconds. */
+  readonly retryAfter?: number
+  /** Each with the members that matter; all issues must be named, in any order. */
+  readonly issues?: ReadonlyArray<Partial<ApiErrorInfo['issues'][number]>>
+  /** The members that matter. */
+  readonly extra?: Readonly<Record<string, unknown>>
+  /** By lower-case name; `undefined` for one that must not be there. */
+  readonly headers?: Readonly<Record<string, string | undefined>>
+}
+
+type Facts = Record<string, unknown>
+
+/**
+ * Asserts that a response of `app.inject()` or `fetch` is an error of the catalogue, in any of the package's formats.
+ *
+ * ```ts
+ * await assertApiError(await app.inject('/me'), 2002, { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } })
+ * ```
+ *
+ * @param response of `fetch` the body is consumed
+ * @param codeOrSlug a code or slug of the catalogue. An answer carries one of the two: give `catalog` (`catalog.toJSON()`) to name the other. The format
+ * `flat` carries neither, so it needs `codeHeader`, as the plugin's option of this name sets it
+ * @param expected what else must be true of it
+ * @returns the error, its type narrowed by the code
+ * @throws an `AssertionError` whose `actual` and `expected` hold what differs, for the runner to show
+ */
+export async function assertApiError<SomeCatalog = RegisteredCatalog, Key extends ApiErrorKey<SomeCatalog> = ApiErrorKey<SomeCatalog>> (
+  response: InjectedResponse | ResponseLike,
+  codeOrSlug: Key,
+  expected: ExpectedError = {}
+): Promise<ApiErrorOf<SomeCatalog, Key>> {
+  const { catalog, codeHeader, reader, headers = {}, issues, extra, ...others } = expected
+  const like = toResponseLike(response)
+  const info = await readApiError<SomeCatalog>(like, { catalog, codeHeader, reader })
+  const key = typeof codeOrSlug === 'number' ? 'code' : 'slug'
+  const wanted: Facts = { [key]: codeOrSlug, ...others }
+  const found: Facts = info === null ? { status: like.status } : pick(info, Object.keys(wanted))
+  if (issues !== undefined) compareIssues(info?.issues ?? [], issues, found, wanted)
+  if (extra !== undefined) {
+    wanted['extra'] = extra
+    found['extra'] = pick(info?.extra ?? {}, Object.keys(extra))
+  }
+  for (const [name, value] of Object.entries(headers)) {
+    wanted[`header ${name}`] = value
+    found[`header ${name}`] = like.headers.get(name) ?? undefined
+  }
+  deepStrictEqual(found, wanted)
+  // The code or slug has been compared.
+  return info as ApiErrorOf<SomeCatalog, Key>
+}
+
+function compareIssues (
+  present: ApiErrorInfo['issues'], expected: NonNullable<ExpectedError['issues']>, found: Facts, wanted: Facts
+): void {
+  const names = [...new Set(expected.flatMap((issue) => Object.keys(issue)))]
+  wanted['issues'] = sort(expected.map((issue) => pick(issue, names)))
+  found['issues'] = sort(present.map((issue) => pick(issue, names)))
+}
+
+function sort (list: readonly Facts[]): readonly Facts[] {
+  return list.toSorted((a, b) => JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+}
+
+function pick (from: object, names: readonly string[]): Facts {
+  return Object.fromEntries(names.map((name) => [name, Reflect.get(from, name)]))
+}
+
+function toResponseLike (response: InjectedResponse | ResponseLike): ResponseLike {
+  if (!('statusCode' in response)) return response
+  const { statusCode, statusMessage, headers, payload } = response
+  return {
+    status: statusCode,
+    statusText: statusMessage,
+    headers: {
+      get (name) {
+        const value = headers[name.toLowerCase()]
+        return value === undefined ? null : [value].flat().join(', ')
+      }
+    },
+    text: async () => payload
+  }
+}

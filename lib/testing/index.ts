@@ -1,0 +1,1 @@
+export { assertApiError, type ExpectedError, type InjectedResponse } from './assert-api-error.js'

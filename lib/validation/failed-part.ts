@@ -1,0 +1,38 @@
+import type { FastifyRequest } from 'fastify'
+import type { IssueSource } from '../../types/issue.js'
+import { readProperty } from '../runtime/read-property.js'
+import { toForeignFailures } from './to-foreign-failures.js'
+
+/** A part of a request with what a validator reported of it. */
+export interface FailedPart {
+  readonly source: IssueSource
+  /** In the manner of Ajv, whoever reported it. */
+  readonly errors: readonly unknown[]
+  /** Its JSON Schema; `undefined` where that is not known. */
+  readonly schema: unknown
+  /** The part as the validator left it. */
+  readonly data: unknown
+}
+
+/** What was validated. */
+export type ValidatedSource = Pick<FailedPart, 'source' | 'schema' | 'data'>
+
+/** Reads what Fastify made of a failed validation: an error with a list `validation`, or the error of another library as it was. */
+export function readFailedPart (error: unknown, part: ValidatedSource): FailedPart {
+  const foreign = toForeignFailures(error, part.data)
+  if (foreign !== undefined) return { ...part, errors: foreign, schema: undefined }
+  const errors = readProperty(error, 'validation')
+  return { ...part, errors: Array.isArray(errors) ? errors : [] }
+}
+
+/** The schema of a part of a request: of a body with `content`, that of its media type. */
+export function findSchema (source: IssueSource, { routeOptions, mediaType }: FastifyRequest): unknown {
+  const schema = readProperty(routeOptions.schema, source)
+  const content = source === 'body' ? readProperty(schema, 'content') : undefined
+  return content === undefined ? schema : readProperty(readProperty(content, mediaType ?? ''), 'schema')
+}
+
+/** The property of the request that holds a part. */
+export function toProperty (source: IssueSource): 'body' | 'query' | 'params' | 'headers' {
+  return source === 'querystring' ? 'query' : source
+}

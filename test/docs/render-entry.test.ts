@@ -1,0 +1,61 @@
+import { Type } from '@sinclair/typebox'
+import t from 'tap'
+import { renderEntry } from '../../lib/docs/render-entry.js'
+import { defineFormat } from '../../lib/format/define-format.js'
+import type { ErrorCatalogOptions } from '../../types/options.js'
+import { buildSource, factsOf, toView } from './build-source.js'
+
+function render (codeOrSlug: number | string, locale = 'en', options: ErrorCatalogOptions = {}): string {
+  const source = buildSource(options)
+  return renderEntry(source, factsOf(source, codeOrSlug, locale), toView(locale))
+}
+
+t.test('what it is', async (t) => {
+  const page = render(3002)
+  t.match(page, '<title>You can have at most {limit} · 3002 · Errors</title>')
+  t.match(page, '<h1>You can have at most {limit}</h1>')
+  t.match(page, '<span class="status s4"><bdi dir="ltr">403 <span lang="en">Forbidden</span></bdi></span>')
+  t.match(page, '<dt>Code</dt><dd><code data-copy>3002</code>')
+  t.match(page, '<dt>Name</dt><dd><code data-copy>file_quota</code>')
+  t.match(page, '<p>Empty the bin, or choose a larger plan.</p>')
+  t.match(page, '<div><dt><code>limit</code></dt><dd>number</dd></div>')
+  t.match(page, '<dd lang="ru" dir="ltr">У вас может быть не больше 3 файлов\n<code class="template"')
+  t.notMatch(page, 'class="note"')
+})
+
+t.test('an entry without a number, whose texts are text', async (t) => {
+  const page = render('email_sending')
+  t.notMatch(page, '<dt>Code</dt>')
+  t.match(page, '<p>The &lt;b&gt;mail service&lt;/b&gt; &amp; its answer.</p>')
+  t.match(page, '<span class="status s5">')
+  t.notMatch(page, 'id="params"')
+})
+
+t.test('in a language that it lacks', async (t) => {
+  const page = render('voucher_spent', 'ru')
+  t.match(page, '<h1 lang="en" dir="ltr">The voucher is spent</h1>')
+  t.match(page, '<p class="note"><strong>Больше не используется.</strong>')
+  t.match(page, '<html lang="ru" dir="ltr">')
+})
+
+t.test('what to do', async (t) => {
+  t.match(render(6001), /<div class="advice yes">\n<p><strong>Retry later<\/strong><\/p>\n<p>The condition is temporary\. .*<\/p>\n<p>Wait at least 1 minute<\/p>/)
+  t.match(render('gone'), /<div class="advice no">\n<p><strong>Do not retry<\/strong><\/p>\n<p>.*<\/p>\n\n<\/div>/)
+  t.match(render(2002), '<div class="advice changed">')
+})
+
+t.test('headers', async (t) => {
+  const page = render(2002)
+  t.match(page, '<div><dt><code>WWW-Authenticate</code></dt><dd><code>Bearer realm=&quot;api&quot;, error=&quot;invalid_token&quot;</code><span>How to authenticate</span></dd></div>')
+  t.match(render(2002, 'en', { codeHeader: 'error-code' }), '<div><dt><code>Error-Code</code></dt><dd><code>2002</code></dd></div>')
+  t.notMatch(render('not_found', 'en', { cacheControl: false, docs: undefined }), 'id="headers"')
+})
+
+t.test('an example in each format', async (t) => {
+  const text = defineFormat({ name: 'text', contentType: 'text/plain', schema: Type.String(), render: ({ message }) => `<${message}>` })
+  const page = render(4001, 'en', { format: ['nested', text] })
+  t.match(page, '<figcaption><b>nested</b>')
+  t.match(page, '<span class="line">HTTP/1.1 404 Not Found</span>\n<span class="h">Content-Type:</span> application/json; charset=utf-8\n<span class="h">Content-Language:</span> en\n')
+  t.match(page, '<span class="n">&quot;code&quot;</span>: <span class="v">4001</span>')
+  t.match(page, '<span data-copy>&lt;Resource not found&gt;</span>')
+})

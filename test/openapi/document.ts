@@ -1,0 +1,43 @@
+import type { Answer, Call } from '../example/start-example.js'
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+export interface MediaType {
+  readonly schema: JsonObject
+  readonly examples?: Readonly<Record<string, { readonly summary: string, readonly value: unknown }>>
+}
+
+export interface Response {
+  readonly description: string
+  readonly headers?: Readonly<Record<string, JsonObject>>
+  readonly content?: Readonly<Record<string, MediaType>>
+}
+
+export interface Operation {
+  readonly responses: Readonly<Record<string, Response>>
+}
+
+/** An OpenAPI document whose responses stand where they are used. */
+export interface Document {
+  readonly source: JsonObject
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, JsonObject>>, readonly responses?: Readonly<Record<string, Response>> }
+}
+
+/** Reads a document from its JSON. */
+export function readDocument ({ text }: Pick<Answer, 'text'>): Document {
+  const source = JSON.parse(text)
+  const { components } = source
+  const paths = JSON.parse(text, (_name, value) => {
+    const [, name] = /^#\/components\/responses\/(.*)/.exec(value?.$ref ?? '') ?? []
+    return name === undefined ? value : components.responses[name]
+  }).paths
+  return { source, paths, components }
+}
+
+/** The operation of a request; none for an unknown path or method. */
+export function findOperation ({ paths }: Document, { method = 'GET', path }: Call): Operation | undefined {
+  const [url = ''] = path.split('?')
+  const template = Object.keys(paths).find((name) => new RegExp(`^${name.replace(/\{\w+\}/g, '[^/]+')}$`).test(url))
+  return paths[template ?? '']?.[method.toLowerCase()]
+}

@@ -1,0 +1,71 @@
+import swagger from '@fastify/swagger'
+import { Type } from '@sinclair/typebox'
+import Fastify from 'fastify'
+import t from 'tap'
+import errorCatalog, { defineFormat } from '../../lib/index.js'
+import { swaggerTransform, swaggerTransformObject } from '../../lib/openapi/index.js'
+import { readDocument } from './document.js'
+import { declare, describe, small } from './open-app.js'
+
+const own = { type: 'object', properties: { own: { type: 'string' } } }
+
+t.test("a response of the user's goes before, also one of a whole class", async (t) => {
+  const { paths } = await describe(t, {
+    routes: (app) => {
+      app.get('/one', { config: { errors: declare(1102) }, schema: { response: { 409: own } } }, () => '')
+      app.get('/class', { config: { errors: declare(1102) }, schema: { response: { '4xx': own, default: own } } }, () => '')
+      app.get('/all', { config: { errors: declare(1102) }, schema: { response: { '4xx': own, '5xx': own } } }, () => '')
+    }
+  })
+  t.match(paths['/one']?.['get']?.responses, { 409: { content: { 'application/json': { schema: own } } }, 500: { description: '`internal`: internal' } })
+  t.strictSame(Object.keys(paths['/class']?.['get']?.responses ?? {}), ['500', '4XX', 'default'])
+  t.strictSame(Object.keys(paths['/all']?.['get']?.responses ?? {}), ['4XX', '5XX'])
+})
+
+t.test('what the user has under components stays, and keeps its name', async (t) => {
+  const app = Fastify()
+  t.teardown(() => app.close())
+  const components = { schemas: { ErrorCatalogNested: own }, responses: { '500.internal': { description: 'Own' } } }
+  const before = JSON.stringify(components)
+  await app.register(errorCatalog, { catalog: small })
+  await app.register(swagger, {
+    // Its types know no schema of JSON Schema.
+    openapi: { openapi: '3.1.0', components: components as object },
+    transform: swaggerTransform(),
+    transformObject: swaggerTransformObject((input) => Object.assign({ 'x-mine': true }, Reflect.get(input, 'openapiObject')))
+  })
+  app.get('/', { config: { errors: declare(1102) } }, () => '')
+  await app.ready()
+  const { source, components: { schemas, responses }, paths } = readDocument({ text: JSON.stringify(app.swagger()) })
+  t.equal(source['x-mine'], true)
+  t.match(schemas, { ErrorCatalogNested: { properties: { own: {} } }, ErrorCatalogNested_2: { title: 'Error' } })
+  t.match(responses, { '500.internal': { description: 'Own' }, '500.internal_2': { description: '`internal`: internal' } })
+  t.match(paths['/']?.['get']?.responses['409']?.content?.['application/json']?.schema, { allOf: [{ $ref: '#/components/schemas/ErrorCatalogNested_2' }, {}] })
+  t.equal(JSON.stringify(components), before)
+})
+
+t.test('methods of OpenAPI 3.2 are described, and bodies may speak of references', async (t) => {
+  const format = defineFormat({ name: 'own', contentType: 'application/json', schema: Type.Object({}), render: ({ slug }) => ({ $ref: slug }) })
+  const { source } = await describe(t, {
+    openapi: '3.2.0',
+    plugin: { format },
+    routes: (app) => {
+      app.addHttpMethod('COPY', { hasBody: false })
+      app.route({ method: 'COPY', url: '/', config: { errors: declare(1102) }, handler: () => '' })
+    }
+  })
+  t.match(source, {
+    paths: { '/': { additionalOperations: { COPY: { responses: { 409: { $ref: '#/components/responses/409.locked' } } } } } },
+    components: { responses: { '409.locked': { content: { 'application/json': { examples: { 'locked.en': { value: { $ref: 'locked' } } } } } } } }
+  })
+})
+
+t.test('without paths there is nothing to describe', async (t) => {
+  const transform = swaggerTransformObject()
+  t.strictSame(transform({ openapiObject: {} }), { components: { schemas: {} } })
+  t.strictSame(transform({ openapiObject: { components: { x: {} }, paths: { '/': { parameters: [], get: { 'x-error-catalog': 1, responses: {} } } } } }), {
+    components: { x: {}, schemas: {} }, paths: { '/': { parameters: [], get: { 'x-error-catalog': 1, responses: {} } } }
+  })
+  t.strictSame(transform({ swaggerObject: { swagger: '2.0' } }), { swagger: '2.0' })
+  t.strictSame(transform({}), {})
+})
