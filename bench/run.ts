@@ -68,9 +68,10 @@ async function runTable (): Promise<void> {
 async function runShort (): Promise<void> {
   const measurements = await measureAll(choose().filter(({ isShort }) => isShort), SHORT)
   const setUp = await measureSetUp(ours, 1)
-  const gross = measurements.flatMap(({ scenario, comparisons }) => comparisons
-    .filter(({ bound, cpu }) => bound !== undefined && cpu.median > GROSS * bound)
-    .map(({ reference, bound = NaN, cpu }) => `${scenario} / ${reference}: ${showRatio(cpu.median)} must be at most ${GROSS} × ${bound}`))
+  const suspects = measurements.filter((measurement) => findGross(measurement).length > 0).map(({ scenario }) => scenario)
+  // A busy machine passes, a regression stays.
+  const again = await measureAll(scenarios.filter(({ name }) => suspects.includes(name)), SHORT)
+  const gross = again.flatMap(findGross)
   for (const figure of ['cpu', 'heap'] as const) {
     const { median } = setUp[figure]
     if (median > GROSS * SET_UP_BOUNDS[figure]) gross.push(`set-up, ${figure}: ${median.toFixed(0)} must be at most ${GROSS} × ${SET_UP_BOUNDS[figure]}`)
@@ -78,6 +79,12 @@ async function runShort (): Promise<void> {
   if (gross.length === 0) return console.log('No gross regression')
   console.error(`Gross regressions:\n${gross.join('\n')}`)
   process.exitCode = 1
+}
+
+function findGross ({ scenario, comparisons }: Measurement): string[] {
+  return comparisons
+    .filter(({ bound, cpu }) => bound !== undefined && cpu.median > GROSS * bound)
+    .map(({ reference, bound = NaN, cpu }) => `${scenario} / ${reference}: ${showRatio(cpu.median)} must be at most ${GROSS} × ${bound}`)
 }
 
 async function measureAll (chosen: readonly Scenario[], effort: Effort): Promise<Measurement[]> {

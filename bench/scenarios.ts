@@ -108,10 +108,10 @@ export const scenarios: readonly Scenario[] = [
     references: [{ name: 'default error handler', bound: 1, build: withoutCatalog(throwUnknown) }],
     isShort: true
   },
-  ...([['', withCatalog], [', serverOptions', withServerOptions]] as const).flatMap(([suffix, build]): Scenario[] => [
+  ...([['', '', withCatalog], [', serverOptions', ', with `serverOptions`', withServerOptions]] as const).flatMap(([suffix, and, build]): Scenario[] => [
     {
       name: `validation, one issue${suffix}`,
-      measures: 'a body with one fault, `all: false`',
+      measures: `a body with one fault, \`all: false\`${and}`,
       request: { ...get, method: 'POST', body: { email: 'ann@example.com', password: '123', name: 'Ann' } },
       status: 422,
       subject: build(validated, { validation: { all: false } }),
@@ -120,7 +120,7 @@ export const scenarios: readonly Scenario[] = [
     },
     {
       name: `validation, three issues${suffix}`,
-      measures: 'a body with two faults and a query string with one, `all: true`',
+      measures: `a body with two faults and a query string with one, \`all: true\`${and}`,
       request: { ...get, method: 'POST', path: '/?page=0', body: { email: 'ann', password: '123', name: 'Ann' } },
       status: 422,
       subject: build(validated, { validation: { all: true } }),

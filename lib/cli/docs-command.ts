@@ -75,12 +75,17 @@ async function writePages (source: Omit<DocsSource, 'links'>, locale: string, ou
     const request: PageRequest = { mediaType, locale, isChosen: true }
     await writeFile(join(folder, `index.${extension}`), pages.index(request, ''))
     for (const entry of entries) {
-      const id = toEntryId(entry)
       // These are the entries that the public may know of.
-      await writeFile(join(folder, `${id}.${extension}`), pages.entry(request, id) as string)
+      await writeFile(join(folder, `${toFileName(entry)}.${extension}`), pages.entry(request, toEntryId(entry)) as string)
     }
   }
   await writeFile(join(folder, 'index.md'), toMarkdown(entries.map((entry) => toEntryFacts(linked, entry, locale)), toPageLanguage(locale).texts))
+}
+
+/** An entry may be called like the index. No slug ends with an underscore. */
+function toFileName (entry: Parameters<typeof toEntryId>[0]): string {
+  const id = toEntryId(entry)
+  return id === 'index' ? 'index_' : id
 }
 
 /** Links between files: `base` leads to the folder of the default language. */
@@ -90,6 +95,6 @@ function createFileLinks (base: string, defaultLocale: string): DocsLinks {
   }
   return {
     index: (locale) => `${toFolder(locale)}index.html`,
-    entry: (entry, locale) => `${toFolder(locale)}${toEntryId(entry)}.html`
+    entry: (entry, locale) => `${toFolder(locale)}${toFileName(entry)}.html`
   }
 }

@@ -44,7 +44,7 @@ function toIssues (list: unknown): readonly ApiErrorIssue[] {
 function toIssue ({ field, pointer, parameter, header, code, message, detail, resource }: Members): ApiErrorIssue {
   const text = message ?? detail
   return {
-    field: isText(pointer) ? toField(pointer) : String(field ?? parameter ?? header ?? ''),
+    field: isText(pointer) ? toField(pointer) : [field, parameter, header].find(isText) ?? '',
     ...(isText(code) && { code }),
     ...(isText(text) && { message: text }),
     ...(isText(resource) && { resource }),

@@ -5,7 +5,8 @@
 export function toRetrySeconds (retryAfter: string | null, date: string | null): number | undefined {
   if (retryAfter === null) return undefined
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter)
-  const then = Date.parse(retryAfter)
+  // `Date.parse` takes almost anything: each grammar of HTTP-date begins with the name of a day.
+  const then = /^[A-Z][a-z]{2,8},? /.test(retryAfter) ? Date.parse(retryAfter) : NaN
   const now = Date.parse(date ?? '') || Date.now()
   return Number.isNaN(then) ? undefined : Math.max(0, Math.ceil((then - now) / 1000))
 }

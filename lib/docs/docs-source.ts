@@ -1,5 +1,6 @@
 import type { CompiledCatalog, CompiledValidation } from '../../types/compiled.js'
 import type { CatalogEntry } from '../../types/entry.js'
+import { VALIDATION_SLUG } from '../constants.js'
 
 /** Where the pages are, for the links between them. A locale is given where the reader has chosen it, so that links keep the choice. */
 export interface DocsLinks {
@@ -9,13 +10,14 @@ export interface DocsLinks {
 
 /** What pages are made of: a compiled catalogue, or as much of one. */
 export interface DocsSource extends Pick<CompiledCatalog, 'catalog' | 'locales' | 'formats' | 'find'> {
-  readonly validation: Pick<CompiledValidation, 'describe' | 'cause'>
+  readonly validation: Pick<CompiledValidation, 'status' | 'describe' | 'cause'>
   readonly links: DocsLinks
 }
 
-/** The entries that the public may know of, in the order of their status and then of the catalogue. */
-export function toPublicEntries ({ catalog }: Pick<DocsSource, 'catalog'>): readonly CatalogEntry[] {
-  return catalog.entries().filter(({ internal }) => !internal).sort((a, b) => a.status - b.status)
+/** The entries that the public may know of, each with the status that it is answered with, in the order of that and then of the catalogue. */
+export function toPublicEntries ({ catalog, validation }: Pick<DocsSource, 'catalog' | 'validation'>): readonly CatalogEntry[] {
+  const entries = catalog.entries().filter(({ internal }) => !internal)
+  return entries.map((entry) => entry.slug === VALIDATION_SLUG ? { ...entry, status: validation.status } : entry).sort((a, b) => a.status - b.status)
 }
 
 /**

@@ -42,7 +42,7 @@ function toSampleError (source: DocsSource, { entry, messages, type }: CompiledE
   const message = messages[index] as CompiledMessage // the caller picked a locale of the entry
   const issues = entry.slug === VALIDATION_SLUG ? source.validation.describe(SAMPLE_ISSUES, index) : undefined
   return {
-    status: entry.status,
+    status: entry.slug === VALIDATION_SLUG ? source.validation.status : entry.status,
     code: entry.code,
     slug: entry.slug,
     message: typeof message === 'string' ? message : message(params),

@@ -65,7 +65,8 @@ export function installDocs (fastify: FastifyInstance, compiled: CompiledCatalog
       vary: mergeVary(String(reply.getHeader('vary') ?? ''), vary),
       'x-content-type-options': 'nosniff'
     })
-    if (isKnown(page.etag, request.raw.headers['if-none-match'])) return reply.code(304).send()
+    // Fastify gives an answer to HEAD a Content-Length, and that of a 304 would be 0 (RFC 9110 §8.6).
+    if (request.method === 'GET' && isKnown(page.etag, request.raw.headers['if-none-match'])) return reply.code(304).send()
     return reply.type(`${mediaType}; charset=utf-8`).send(page.body)
   }
 

@@ -17,5 +17,6 @@ export function toPagesUri ({ prefix, origin }: PagesPlace, contextPrefix: strin
   if (/[:*]/.test(contextPrefix)) {
     throw new OptionsError([{ path: 'docs', message: `must be left out in a context whose prefix has parameters, received ${JSON.stringify(contextPrefix)}` }])
   }
-  return `${origin}${encodeURI(contextPrefix)}${prefix}`
+  // Fastify joins a prefix that ends with a slash to a path without a second one.
+  return `${origin}${encodeURI(contextPrefix.replace(/\/$/, ''))}${prefix}`
 }

@@ -5,6 +5,7 @@ import { abortAnswer } from '../runtime/abort-answer.js'
 import { answerError } from '../runtime/answer-error.js'
 import { logError } from '../runtime/log-error.js'
 import { isApiError } from '../runtime/resolve-error.js'
+import { toLogged } from '../runtime/to-logged.js'
 import { createIsOwnError, type ForeignPolicy } from './is-own-error.js'
 
 export type { ForeignPolicy } from './is-own-error.js'
@@ -23,7 +24,7 @@ export function installErrorHandler (fastify: FastifyInstance, compiled: Compile
     if (!isOwnError(error, request, reply)) return passOn(error, previous, request, reply)
     if (reply.raw.headersSent) {
       // Of an answer under way nothing can be taken back: the client must see that it is not whole. One that has ended is.
-      if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', error)
+      if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', toLogged(error, { found: undefined, status: 500 }))
       if (!reply.raw.writableEnded) abortAnswer(reply.raw)
     } else answerError(compiled, error, request, reply)
     return undefined

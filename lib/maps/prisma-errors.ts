@@ -24,7 +24,8 @@ export function prismaErrors (options: DatabaseMapOptions = {}): readonly ErrorM
 /** Of a failed start the code is `errorCode`. */
 function identify ({ code, errorCode, meta }: ErrorFacts): DatabaseFailure | undefined {
   const kind = CODES.get(code ?? errorCode)
-  return kind && { kind, constraints: listNames(Object(meta) as ErrorFacts) } // `Object` gives an object
+  // A field that is null has the name of its key.
+  return kind && { kind, constraints: kind === 'invalid' ? [] : listNames(Object(meta)) }
 }
 
 /** Where the client tells what failed: `target` and `field_name`, with driver adapters a cause of theirs. */

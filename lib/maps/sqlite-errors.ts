@@ -18,8 +18,8 @@ const PRIMARY = byCode({
   unavailable: ['SQLITE_READONLY', 8, 'SQLITE_IOERR', 10, 'SQLITE_FULL', 13, 'SQLITE_CANTOPEN', 14]
 })
 
-/** SQLite names no keys but their columns, `users.email`, and checks by their name. */
-const NAME = /constraint failed: (.+)$/
+/** SQLite names no keys but their columns, `users.email`, and checks by their name. A column that is null has the name of a key too. */
+const NAME = /^(?:UNIQUE|CHECK) constraint failed: (.+)$/
 
 /** The errors of SQLite, as better-sqlite3, node:sqlite and libSQL throw them, for the option `map`. Keys are known by their columns: `'users.email'`. */
 export function sqliteErrors (options: DatabaseMapOptions = {}): readonly ErrorMapping[] {
@@ -27,11 +27,10 @@ export function sqliteErrors (options: DatabaseMapOptions = {}): readonly ErrorM
 }
 
 function identify ({ code, errcode, message }: ErrorFacts): DatabaseFailure | undefined {
-  const kind = findKind(code === 'ERR_SQLITE_ERROR' ? errcode : code)
+  const kind = code === 'ERR_SQLITE_ERROR' ? findKind(Number(errcode)) : typeof code === 'string' ? findKind(code) : undefined
   return kind && { kind, constraints: [NAME.exec(String(message))?.[1]] }
 }
 
-function findKind (code: unknown): DatabaseFailureKind | undefined {
-  if (typeof code === 'number') return CODES.get(code) ?? PRIMARY.get(code & 0xff)
-  return CODES.get(code) ?? (typeof code === 'string' ? PRIMARY.get(code.split('_', 2).join('_')) : undefined)
+function findKind (code: string | number): DatabaseFailureKind | undefined {
+  return CODES.get(code) ?? PRIMARY.get(typeof code === 'number' ? code & 0xff : code.split('_', 2).join('_'))
 }

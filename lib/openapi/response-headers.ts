@@ -47,7 +47,7 @@ export function toResponseHeaders (compiled: CompiledCatalog, format: CompiledFo
 
 function toExamples (name: string, values: ReadonlyMap<string, string>): Header {
   const distinct = new Map([...values].map(([slug, value]) => [value, slug]))
-  const examples = [...distinct].map(([value, slug]) => [slug, { value: name === 'retry-after' ? Number(value) : value }] as const)
+  const examples = [...distinct].map(([value, slug]) => [slug, { value: name === 'retry-after' && /^\d+$/.test(value) ? Number(value) : value }] as const)
   const [first] = examples
   if (first === undefined) return {}
   return examples.length === 1 ? { example: first[1].value } : { examples: Object.fromEntries(examples) }

@@ -57,7 +57,7 @@ export function describeRoute (route: RouteOptions, { compiled, fastify }: Parti
     const shown = isLoose ? toDistinct(declared, status) : errors
     const content = compiled.formats.map((format) => [toMediaType(format.contentType), {
       schema: isLoose ? toReference(format) : toSchema(compiled, format, errors, known, version),
-      ...toExamples(compiled, format, shown, known, route.url)
+      ...toExamples(compiled, format, shown, known)
     }])
     const description = errors.map((error) => toLine(compiled, error)).join('\n\n')
     const [format] = compiled.formats as [CompiledFormat] // there is always one
@@ -118,12 +118,11 @@ function toExamples (
   compiled: CompiledCatalog,
   format: CompiledFormat,
   errors: readonly RouteError[],
-  issues: readonly PossibleIssue[] | undefined,
-  url: string
+  issues: readonly PossibleIssue[] | undefined
 ): JsonObject {
   const examples = errors.flatMap((error) => compiled.locales.flatMap((tag, locale) => {
     const found = isValidation(error) && issues !== undefined && issues.length > 0 ? issues.map(({ facts }) => facts) : undefined
-    const sample = toExampleError(compiled, error, locale, url, found)
+    const sample = toExampleError(compiled, error, locale, found)
     if (sample === undefined) return []
     const body = format.render(sample)
     return [[`${sample.slug}.${tag}`, { summary: sample.message, value: isJson(format) ? JSON.parse(body) : body }]]
@@ -133,7 +132,7 @@ function toExamples (
 
 function toLine (compiled: CompiledCatalog, error: RouteError): string {
   const { code, slug } = error.entry.entry
-  const { message } = toExampleError(compiled, error, 0, '', undefined) as NeutralError // the default locale has every text
+  const { message } = toExampleError(compiled, error, 0, undefined) as NeutralError // the default locale has every text
   return `\`${code === undefined ? '' : `${code} `}${slug}\`: ${message}`
 }
 

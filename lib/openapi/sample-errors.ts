@@ -15,7 +15,6 @@ export function toExampleError (
   compiled: CompiledCatalog,
   { entry: { entry, messages, type }, status }: RouteError,
   locale: number,
-  url: string,
   found: readonly IssueFacts[] | undefined
 ): NeutralError | undefined {
   const message = messages[locale]
@@ -35,7 +34,8 @@ export function toExampleError (
     truncated: false,
     extra: undefined,
     type,
-    instance: compiled.instance ? url : undefined,
+    // One path for all routes, so that they share their responses.
+    instance: compiled.instance ? '/path' : undefined,
     retryAfter: entry.retryAfter,
     requestId: compiled.requestId ? 'req-1' : undefined
   }

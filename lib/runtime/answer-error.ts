@@ -10,6 +10,9 @@ import { resolveError } from './resolve-error.js'
 import { getAnswered, isAnswered, sendAnswer, sendBody } from './send-answer.js'
 import { toLogged } from './to-logged.js'
 
+/** Of a failure whose answer has failed nothing is known. */
+const UNFOUND = { found: undefined, status: 500 }
+
 /**
  * Answers whatever was thrown. For handlers that must not throw themselves: an error that cannot be read, or whose answer cannot be rendered,
  * is answered by `internal`, and where that cannot be rendered either, by problem details. What fails while an answer is on its way does not
@@ -21,7 +24,7 @@ export function answerError (compiled: CompiledCatalog, error: unknown, request:
     if (due === undefined) send(resolveError(compiled, error, request, reply), error)
     else sendInSpiteOf(error, () => renderAnswer(compiled, due, request, reply), due)
   } catch (fault) {
-    const faults = new AggregateError([error, fault], 'An error could not be answered by its entry')
+    const faults = new AggregateError([toLogged(error, UNFOUND), fault], 'An error could not be answered by its entry')
     try {
       send(toPlainAnswer(compiled.byStatus(500)), faults)
     } catch {
@@ -38,8 +41,9 @@ export function answerError (compiled: CompiledCatalog, error: unknown, request:
   function sendInSpiteOf (fault: unknown, render: () => string, answer: ErrorAnswer | true): void {
     guardReply(reply, render)
     const body = render()
-    if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', fault)
-    if (!isAnswered(reply)) reportAnswer(compiled, toPlainAnswer(compiled.byStatus(500), 500), fault, request, reply)
+    const told = toLogged(fault, UNFOUND)
+    if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', told)
+    if (!isAnswered(reply)) reportAnswer(compiled, toPlainAnswer(compiled.byStatus(500), 500), told, request, reply)
     sendBody(reply, body, answer)
   }
 }

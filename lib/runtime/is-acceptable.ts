@@ -1,4 +1,4 @@
-import { parseQualityList } from './parse-quality-list.js'
+import { MAX_LIST_LENGTH, parseQualityList } from './parse-quality-list.js'
 
 /**
  * `true` where one of the media types is acceptable by `Accept` (RFC 9110 §12.5.1): of the ranges that it matches the most specific decides.
@@ -9,7 +9,7 @@ import { parseQualityList } from './parse-quality-list.js'
  */
 export function isAcceptable (accept: string | undefined, mediaTypes: readonly string[]): boolean {
   const qualities = toQualities(accept)
-  if (qualities.size === 0) return true
+  if (qualities.size === 0 || isTooLong(accept)) return true
   return mediaTypes.some((type) => {
     const quality = qualities.get(type) ?? qualities.get(`${type.split('/', 1)[0]}/*`) ?? qualities.get('*/*')
     return quality !== undefined && quality > 0
@@ -23,11 +23,17 @@ export function isAcceptable (accept: string | undefined, mediaTypes: readonly s
  * @param codings content codings in lower case
  */
 export function isCodingAcceptable (acceptEncoding: string | undefined, codings: readonly string[]): boolean {
+  if (isTooLong(acceptEncoding)) return true
   const qualities = toQualities(acceptEncoding)
   return codings.some((coding) => {
     const quality = qualities.get(coding) ?? qualities.get('*')
     return quality === undefined ? coding === 'identity' : quality > 0
   })
+}
+
+/** Of a longer list not all is read, and only who has read all can say that nothing fits. */
+function isTooLong (list = ''): boolean {
+  return list.length > MAX_LIST_LENGTH
 }
 
 function toQualities (list: string | undefined): ReadonlyMap<string, number> {

@@ -17,6 +17,9 @@ const WRONG_CODING = 'FST_CP_ERR_INVALID_CONTENT_ENCODING'
 /** What is taken in any case (RFC 9110 §12.5.3, §15.5.16). */
 const IDENTITY = Object.freeze({ 'accept-encoding': 'identity' })
 
+/** The names of what JavaScript throws by itself. */
+const MISTAKES: ReadonlySet<unknown> = new Set(['EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'])
+
 /** `true` for a throwable error of a catalogue, also one of another copy of this package. */
 export function isApiError (error: unknown): error is ApiErrorShape {
   return readProperty(error, kApiError) === true
@@ -71,7 +74,8 @@ function resolveSchemaFailure ({ byStatus, validation }: CompiledCatalog, error:
 /** `true` where a limiter threw something without a status: its `errorResponseBuilder` may return a string, a promise or nothing. */
 function isLimitersError (error: unknown, request: FastifyRequest, reply: FastifyReply): boolean {
   const hasStatus = readOwnStatus(error) !== undefined && readProperty(error, 'code') !== REJECTED_WITH_NOTHING
-  return !hasStatus && isOverLimit(request, reply)
+  // A handler that sets `retry-after` itself and then fails by a mistake is no limiter.
+  return !hasStatus && !MISTAKES.has(readProperty(error, 'name')) && isOverLimit(request, reply)
 }
 
 /**

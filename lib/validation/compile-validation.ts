@@ -6,12 +6,12 @@ import type { DefinedLocale } from '../../types/locale.js'
 import type { ValidationOptions } from '../../types/options.js'
 import { VALIDATION_SLUG } from '../constants.js'
 import { readProperty } from '../runtime/read-property.js'
+import { isApiError } from '../runtime/resolve-error.js'
 import { collectFailures } from './collect-failures.js'
 import { compileKeywordRules } from './compile-keyword-rules.js'
 import { compileDescriber } from './describe-issues.js'
 import { findSchema, readFailedPart, toProperty } from './failed-part.js'
 import { createIssueMemory } from './issue-memory.js'
-import { toForeignFailures } from './to-foreign-failures.js'
 import { toIssueFacts } from './to-issue-facts.js'
 import { toIssues } from './to-issues.js'
 import { textsOfLocale } from './texts-of-locale.js'
@@ -61,10 +61,9 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
   }
 
   function limitIssues (found: readonly FoundIssues[]): FoundIssues {
-    const [only] = found
-    if (only !== undefined && found.length === 1) return only
     const issues = found.flatMap(({ issues }) => issues)
-    return { issues: issues.slice(0, maxIssues), truncated: issues.length > maxIssues || found.some(({ truncated }) => truncated) }
+    if (issues.length <= maxIssues && !found.some(({ truncated }) => truncated)) return memory.together(issues)
+    return { issues: issues.slice(0, maxIssues), truncated: true }
   }
 
   function findGivenIssues (given: ReadonlyArray<IssueInput | SchemaValidationError>, request: FastifyRequest): FoundIssues {
@@ -78,8 +77,9 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
   return Object.freeze({
     status: validation.status ?? catalog.get(VALIDATION_SLUG)?.status ?? 422,
     findIssues (error: unknown, request: FastifyRequest) {
-      const given = readProperty(error, 'issues')
-      return Array.isArray(given) && toForeignFailures(error, undefined) === undefined ? findGivenIssues(given, request) : findSchemaIssues(error, request)
+      // Another library's error may have `issues` too.
+      const given = isApiError(error) ? error.issues : undefined
+      return given === undefined ? findSchemaIssues(error, request) : findGivenIssues(given, request)
     },
     describe,
     cause: locales.map((tag) => textsOfLocale(tag, failed).find((text) => text !== undefined))

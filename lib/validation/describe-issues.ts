@@ -31,7 +31,10 @@ export function compileDescriber (options: DescriberOptions): DescribeIssues {
     const known = remembered[index]?.get(issue)
     if (known !== undefined) return known
     const made = make()
-    if (made !== undefined && Object.isFrozen(issue)) remembered[index]?.set(issue, Object.freeze(made))
+    if (made === undefined) return undefined
+    // A format that writes into an issue must fail at once, not only for those that are kept.
+    Object.freeze(made)
+    if (Object.isFrozen(issue)) remembered[index]?.set(issue, made)
     return made
   }
 

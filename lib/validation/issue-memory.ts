@@ -1,6 +1,7 @@
 import type { FoundIssues } from '../../types/compiled.js'
 import type { IssueFacts, IssueSource } from '../../types/issue.js'
 import { isRecord } from '../guards.js'
+import { hasDataReferences } from './data-references.js'
 import { toSegments } from './json-pointer.js'
 import { readValueFacts, valueAt } from './value-facts.js'
 
@@ -8,8 +9,6 @@ import { readValueFacts, valueAt } from './value-facts.js'
 export interface RankedIssue {
   readonly issue: IssueFacts
   readonly rank: readonly number[]
-  /** What is found where it is the only one, frozen; for one that is remembered. */
-  readonly alone?: FoundIssues
 }
 
 /** What was validated, and in whose name. */
@@ -17,7 +16,7 @@ export interface MemoryContext {
   readonly source: IssueSource
   readonly resource?: string | undefined
   readonly schema?: unknown
-  readonly sharedSchemas?: unknown
+  readonly sharedSchemas?: Readonly<Record<string, unknown>> | undefined
   readonly data?: unknown
   /** Rules of the app's own keywords. */
   readonly keywords?: { readonly has: (keyword: string) => boolean } | undefined
@@ -31,6 +30,8 @@ export interface IssueMemory {
    * @param make tells the error anew; `undefined` for what depends on more than the schema, the place and the kind of the value
    */
   readonly recall: (error: unknown, context: MemoryContext, make: () => RankedIssue) => RankedIssue
+  /** All that was found: frozen, and the very same object for the same issues, where each of them is remembered. */
+  readonly together: (issues: readonly IssueFacts[]) => FoundIssues
 }
 
 /** The issues of one schema by what tells them apart. */
@@ -39,8 +40,17 @@ interface OfSchema {
   readonly byKey: Map<string, RankedIssue>
 }
 
-/** The most issues that are remembered. When it is reached, all are forgotten. */
+/** What was found by the issues on the way here. */
+interface Sequence {
+  found: FoundIssues | undefined
+  readonly next: WeakMap<IssueFacts, Sequence>
+}
+
+/** The most issues and sequences of issues that are remembered. When it is reached, all are forgotten. */
 const MAX_REMEMBERED = 2048
+
+/** Of more issues at once there are too many combinations. */
+const MAX_TOGETHER = 8
 
 /** A client writes the path of an error: what is longer is not remembered. */
 const MAX_KEY_LENGTH = 256
@@ -57,7 +67,17 @@ const FACTS: ReadonlyMap<string, Fact> = new Map<string, Fact>([
 /** Makes a memory that is bounded, whatever clients send. */
 export function createIssueMemory (): IssueMemory {
   let ofSchemas = new WeakMap<object, OfSchema>()
+  let sequences = createSequence()
   let count = 0
+
+  function countUp (): void {
+    if (count === MAX_REMEMBERED) {
+      ofSchemas = new WeakMap()
+      sequences = createSequence()
+      count = 0
+    }
+    count++
+  }
 
   function findPlaces (schema: object, sharedSchemas: unknown): Map<string, RankedIssue> {
     const known = ofSchemas.get(schema)
@@ -65,6 +85,13 @@ export function createIssueMemory (): IssueMemory {
     const byKey = new Map<string, RankedIssue>()
     ofSchemas.set(schema, { sharedSchemas, byKey })
     return byKey
+  }
+
+  function extend ({ next }: Sequence, issue: IssueFacts): Sequence {
+    countUp()
+    const longer = createSequence()
+    next.set(issue, longer)
+    return longer
   }
 
   return {
@@ -75,27 +102,34 @@ export function createIssueMemory (): IssueMemory {
       const known = findPlaces(schema, sharedSchemas).get(key)
       if (known !== undefined) return known
       const ranked = make()
-      if (count === MAX_REMEMBERED) {
-        ofSchemas = new WeakMap()
-        count = 0
-      }
-      count++
-      const { issue, rank } = ranked
-      Object.freeze(issue.params)
-      const remembered = { issue: Object.freeze(issue), rank, alone: Object.freeze({ issues: [issue], truncated: false }) }
-      findPlaces(schema, sharedSchemas).set(key, remembered)
-      return remembered
+      countUp()
+      Object.freeze(ranked.issue.params)
+      Object.freeze(ranked.issue)
+      findPlaces(schema, sharedSchemas).set(key, ranked)
+      return ranked
+    },
+
+    together (issues) {
+      if (issues.length > MAX_TOGETHER || !issues.every(Object.isFrozen)) return { issues, truncated: false }
+      let sequence = sequences
+      for (const issue of issues) sequence = sequence.next.get(issue) ?? extend(sequence, issue)
+      sequence.found ??= Object.freeze({ issues: Object.freeze([...issues]), truncated: false })
+      return sequence.found
     }
   }
 }
 
+function createSequence (): Sequence {
+  return { found: undefined, next: new WeakMap() }
+}
+
 /** What tells an error of a schema apart from those that come to another issue; `undefined` where that is more than a few facts. */
-function toKey (error: unknown, { source, resource = '', data, keywords }: MemoryContext): string | undefined {
+function toKey (error: unknown, { source, resource = '', schema, sharedSchemas, data, keywords }: MemoryContext): string | undefined {
   if (!isRecord(error)) return undefined
   const { keyword, schemaPath, instancePath, params } = error
   if (typeof keyword !== 'string' || !FACTS.has(keyword) || keywords?.has(keyword) === true) return undefined
-  // With Ajv's `verbose` an error brings its own schema and value; with `$data` the limits are what was submitted.
-  if (error['parentSchema'] !== undefined || typeof schemaPath !== 'string' || typeof instancePath !== 'string' || !isRecord(params)) return undefined
+  // With Ajv's `verbose` an error brings its own schema and value; with `$data` the limits may be what was submitted.
+  if (error['parentSchema'] !== undefined || hasDataReferences({ schema, sharedSchemas }) || typeof schemaPath !== 'string' || typeof instancePath !== 'string' || !isRecord(params)) return undefined
   const member = keyword === 'required' ? String(params['missingProperty']) : ''
   const key = `${source}\n${resource}\n${schemaPath}\n${instancePath}\n${member}\n${readFact(FACTS.get(keyword), instancePath, data)}`
   return key.length > MAX_KEY_LENGTH ? undefined : key

@@ -1,4 +1,5 @@
 import { isRecord } from '../guards.js'
+import { hasDataReferences } from './data-references.js'
 import { isIndex, MAX_DEPTH, toSegments } from './json-pointer.js'
 import { isScalar } from './scalar.js'
 import { locateSchema, schemaOfPath, type Schema, type SchemaLocation, type SchemaSource } from './schema-places.js'
@@ -79,14 +80,20 @@ function readFailure (error: Record<string, unknown>, part: ValidatedPart): Fail
     instancePath,
     segments,
     isDeeper: path.length > segments.length,
-    // What `$data` points to was submitted, so nothing of it may be shown.
-    params: [schema, ...schemas].some((candidate) => isDataReference(candidate?.[keyword])) ? {} : params,
+    params: mayBeSubmitted(part, keyword, [schema, byPath, ...schemas]) ? {} : params,
     message: typeof message === 'string' ? message : undefined,
     schema,
     isInRoot,
     location,
     value: readValueFacts('data' in error ? error['data'] : readData(part, segments))
   }
+}
+
+/** `true` where the params of a keyword may be what `$data` points to, which was submitted: where its schema says so, or cannot be found. */
+function mayBeSubmitted (part: ValidatedPart, keyword: string, candidates: ReadonlyArray<Schema | undefined>): boolean {
+  if (!hasDataReferences(part)) return false
+  const owners = candidates.filter((candidate) => candidate !== undefined && Object.hasOwn(candidate, keyword))
+  return owners.length === 0 || owners.some((owner) => isDataReference(owner?.[keyword]))
 }
 
 /** Of an item that fails `unevaluatedItems` Ajv 8 gives `true` for its index, which names nothing. */

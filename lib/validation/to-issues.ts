@@ -48,11 +48,8 @@ export function toIssues (errors: readonly unknown[], context: IssueContext): Is
 
 function readIssues (errors: readonly unknown[], context: IssueContext): Issues {
   const count = Math.min(errors.length, context.maxIssues * ERRORS_PER_ISSUE)
-  const ranked = rankErrors(errors.slice(0, count), context)
-  const [only] = ranked
-  if (errors.length === 1 && only?.alone !== undefined) return only.alone
   const byPlace = new Map<string, RankedIssue>()
-  for (const one of ranked) {
+  for (const one of rankErrors(errors.slice(0, count), context)) {
     const key = `${one.issue.code} ${one.issue.pointer}`
     if (!byPlace.has(key)) byPlace.set(key, one)
   }

@@ -55,6 +55,11 @@ t.test('a parameter and a header at fault are named as such', async (t) => {
   t.strictSame(info?.issues, [{ field: 'page', message: 'x' }, { field: 'x-a', source: 'headers' }, { field: '' }])
 })
 
+t.test('what a hostile server sends makes it throw nothing', async (t) => {
+  const info = await readApiError(Response.json({ error: { message: 'x', errors: [{ field: { toString: 1, valueOf: 1 } }] } }, { status: 400 }))
+  t.strictSame(info?.issues, [{ field: '' }])
+})
+
 t.test('a success is no error, and stays unread', async (t) => {
   const { origin } = await listen(t, 'nested')
   const response = await fetch(`${origin}/fine`)

@@ -22,5 +22,5 @@ t.test('without a date it counts from the clock', async (t) => {
 t.test('what is neither says nothing', async (t) => {
   t.equal(toRetrySeconds(null, DATE), undefined)
   t.equal(toRetrySeconds('soon', DATE), undefined)
-  t.equal(toRetrySeconds('-1 x', DATE), undefined)
+  for (const wrong of ['-5', '1.5', '2026-11-22', 'Someday']) t.equal(toRetrySeconds(wrong, DATE), undefined, wrong)
 })

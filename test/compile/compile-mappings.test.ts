@@ -13,7 +13,7 @@ const request = await makeRequest({ 'x-tenant': 'a' })
 
 /** The code of the entry that mappings name for an error. */
 function resolve (mappings: readonly ErrorMapping[], error: unknown): number | undefined {
-  return compileMappings(mappings, find)(error, request)?.entry.code
+  return compileMappings(mappings, find)(error, request)?.entry.entry.code
 }
 
 class DatabaseError extends Error {}
@@ -53,6 +53,13 @@ t.test('by a function of the error and the request', async (t) => {
   t.equal(resolve([() => 4004], null), undefined, 'an unknown one names no entry')
 })
 
+t.test('a function may name several entries, and say more of the error', async (t) => {
+  t.equal(resolve([() => ({ to: ['of_no_catalog', 'gone', 1001] })], null), 8003)
+  t.equal(resolve([() => ({ to: ['of_no_catalog'] })], null), undefined)
+  const issue = { field: 'email', code: 'already_exists' }
+  t.match(compileMappings([() => ({ to: 1003, issue, retryAfter: 5 })], find)(null, request), { entry: { status: 400 }, issue, retryAfter: 5 })
+})
+
 t.test('the first that names an entry', async (t) => {
   const mappings: ErrorMapping[] = [{ code: 'A', to: 1001 }, () => undefined, { name: 'B', to: 1002 }, () => 1003]
   t.equal(resolve(mappings, { code: 'A', name: 'B' }), 1001)
@@ -87,7 +94,7 @@ t.test('the matchers of entries, in their order', async (t) => {
     plain: { status: 400, message: 'Plain' }
   })
   const resolveMatch = compileMatchers(catalog.entries(), createEntryFinder(catalog, policy))
-  const slugOf = (error: unknown): string | undefined => resolveMatch(error, request)?.entry.slug
+  const slugOf = (error: unknown): string | undefined => resolveMatch(error, request)?.entry.entry.slug
   t.equal(slugOf({ code: '23505' }), 'duplicate')
   t.equal(slugOf({ code: 11000 }), 'duplicate')
   t.equal(slugOf(Object.assign(new DatabaseError('x'), { code: 11000 })), 'duplicate')
@@ -96,7 +103,8 @@ t.test('the matchers of entries, in their order', async (t) => {
 })
 
 t.test('toFirstOf', async (t) => {
-  const gone = find('gone')
-  t.equal(toFirstOf([() => undefined, () => gone, () => { throw new Error('not asked') }])({}, request), gone)
+  const mapped = compileMappings([() => 'gone'], find)({}, request)
+  t.equal(mapped?.entry, find('gone'))
+  t.equal(toFirstOf([() => undefined, () => mapped, () => { throw new Error('not asked') }])({}, request), mapped)
   t.equal(toFirstOf([])({}, request), undefined)
 })

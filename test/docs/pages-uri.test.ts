@@ -16,3 +16,9 @@ t.test('a prefix with parameters has no address', async (t) => {
     })
   }
 })
+
+t.test('a context whose prefix ends with a slash has its pages where Fastify serves them', async (t) => {
+  t.equal(toPagesUri({ prefix: '/errors', origin: '' }, '/v1/'), '/v1/errors')
+  t.equal(toPagesUri({ prefix: '/errors', origin: '' }, '/'), '/errors')
+  t.equal(toPagesUri({ prefix: '/errors', origin: '' }, '/v1//'), '/v1//errors')
+})

@@ -172,7 +172,7 @@ t.test('a format of the user is asked what it says', async (t) => {
         }
       }]
     },
-    examples: { 'taken.en': { value: { reason: 'taken', params: { name: '{name}' }, instance: '/things', requestId: 'req-1', locale: 'en' } } }
+    examples: { 'taken.en': { value: { reason: 'taken', params: { name: '{name}' }, instance: '/path', requestId: 'req-1', locale: 'en' } } }
   })
   t.strictSame(content?.['text/plain'], {
     schema: { $ref: '#/components/schemas/Plain' },

@@ -17,3 +17,9 @@ t.test('Accept-Encoding, by the codings on offer', async (t) => {
   for (const value of ['gzip, identity;q=0', 'GZIP;q=0.001, *;q=0', 'identity;q=0, *', 'br;q=0']) t.ok(isCodingAcceptable(value, coded), value)
   for (const value of ['zstd, identity;q=0', 'gzip;q=0, br;q=0, identity;q=0', 'compress, *;q=0']) t.notOk(isCodingAcceptable(value, coded), value)
 })
+
+t.test('of a list that is not read to its end nothing is refused', async (t) => {
+  const long = Array.from({ length: 40 }, (_, index) => `text/type-${index}`).join(', ')
+  t.equal(isAcceptable(`${long}, application/json`, ['application/json']), true)
+  t.equal(isCodingAcceptable(`identity;q=0, ${long}`, ['identity']), true)
+})

@@ -2,7 +2,9 @@ import Fastify from 'fastify'
 import t from 'tap'
 import { compileValidation } from '../../lib/validation/compile-validation.js'
 import { parseOptions } from '../../lib/options.js'
+import { defaultCatalog } from '../../lib/catalog/default-catalog.js'
 import { defineCatalog } from '../../lib/catalog/define-catalog.js'
+import errorCatalog from '../../lib/index.js'
 import { builtInLocales } from '../../lib/message/locales/index.js'
 import type { ErrorCatalogOptions } from '../../types/options.js'
 
@@ -25,8 +27,8 @@ t.test('issues of schemas and by hand, in their order and within the bound', asy
   const app = Fastify()
   const body = { title: 'User', type: 'object', required: ['a'], properties: { a: { type: 'string' } } }
   app.post('/', { attachValidation: true, schema: { body } }, (request) => {
-    const found = (issues: readonly unknown[]): unknown => {
-      const { issues: facts, truncated } = findIssues({ issues }, request)
+    const found = (issues: Parameters<typeof defaultCatalog.validationError>[0]): unknown => {
+      const { issues: facts, truncated } = findIssues(defaultCatalog.validationError(issues), request)
       return [...facts.map(({ resource, field, code }) => `${resource} ${field} ${code}`), truncated]
     }
     const hand = { field: 'b', code: 'mismatch' }
@@ -37,6 +39,18 @@ t.test('issues of schemas and by hand, in their order and within the bound', asy
     ['User b mismatch', 'User a missing_field', true],
     { issues: [], truncated: false }
   ])
+})
+
+t.test('what another library calls issues is not taken for issues by hand', async (t) => {
+  const app = Fastify()
+  await app.register(errorCatalog)
+  app.setValidatorCompiler(() => () => {
+    throw Object.assign(new Error('weak'), { statusCode: 400, validation: [], issues: [{ field: 'password', code: 'weak', message: 'hunter2 is weak' }] })
+  })
+  app.post('/', { schema: { body: {} } }, () => 'ok')
+  const { statusCode, body } = await app.inject({ method: 'POST', url: '/', payload: { password: 'hunter2' } })
+  t.notMatch(body, /hunter2/)
+  t.ok(statusCode >= 400)
 })
 
 t.test('a catalogue without an entry for failures has their usual status', async (t) => {

@@ -21,7 +21,22 @@ t.test('an error that comes again has the same issue, frozen', async (t) => {
   const first = recall(tooShort, context, make)
   t.equal(recall(tooShort, { ...context, data: { a: 'xyz' } }, make), first)
   t.ok(Object.isFrozen(first.issue))
-  t.strictSame(first.alone, { issues: [first.issue], truncated: false })
+})
+
+t.test('issues that come together again are found as the same object, frozen', async (t) => {
+  const { recall, together } = createIssueMemory()
+  const context = { source: 'body', schema, data: {} } as const
+  const [a, b] = ['/a', '/b'].map((instancePath) => recall({ ...tooShort, instancePath }, context, make).issue)
+  if (a === undefined || b === undefined) throw new Error('There are two')
+  const found = together([a, b])
+  t.strictSame(found, { issues: [a, b], truncated: false })
+  t.ok(Object.isFrozen(found))
+  t.equal(together([a, b]), found)
+  t.not(together([b, a]), found)
+  t.not(together([a]), found)
+  const { issue } = make()
+  t.not(together([issue]), together([issue]), 'one that is not remembered')
+  t.not(together(Array(9).fill(a)), together(Array(9).fill(a)), 'too many')
 })
 
 t.test('what the issue depends on tells errors apart', async (t) => {
@@ -55,13 +70,17 @@ t.test('what depends on more is told anew', async (t) => {
 })
 
 t.test('the memory is bounded', async (t) => {
-  const { recall } = createIssueMemory()
+  const { recall, together } = createIssueMemory()
   const context = { source: 'body', schema, data: {} } as const
   const first = recall(tooShort, context, make)
   for (let index = 0; index < 2047; index++) recall({ ...tooShort, instancePath: `/items/${index}` }, context, make)
   t.equal(recall(tooShort, context, make), first)
   recall({ ...tooShort, instancePath: '/one/more' }, context, make)
   t.not(recall(tooShort, context, make), first, 'then it starts again')
+  const { issue } = recall(tooShort, context, make)
+  const found = together([issue])
+  for (let index = 0; index < 2048; index++) together([recall({ ...tooShort, instancePath: `/${index % 7}` }, context, make).issue, Object.freeze(make().issue)])
+  t.not(together([issue]), found, 'so do the sequences')
 })
 
 t.test('what is remembered is what would be told', async () => {

@@ -1,0 +1,48 @@
+import t from 'tap'
+import { postgresErrors, type DatabaseMapOptions } from '../../lib/index.js'
+import { byCode, createDatabaseMap } from '../../lib/maps/database-map.js'
+import { answerBy, BUSY, CONFLICT, INTERNAL, slugBy, UNAVAILABLE } from './answer-by.js'
+
+const taken = Object.assign(new Error('duplicate key: hunter2'), { code: '23505', constraint: 'users_email_key' })
+
+t.test('the table', async (t) => {
+  t.strictSame([...byCode({ busy: ['A'], duplicate: [1, 2] })], [['A', 'busy'], [1, 'duplicate'], [2, 'duplicate']])
+})
+
+t.test('entries by kind, and by options', async (t) => {
+  const facts = (kind: string): object => ({ kind })
+  const map = (options: DatabaseMapOptions) => createDatabaseMap(({ kind }) => kind === undefined ? undefined : { kind: kind as 'busy' }, options)
+  t.equal(await slugBy(t, map({}), facts('duplicate')), CONFLICT)
+  t.equal(await slugBy(t, map({}), facts('busy')), BUSY)
+  t.equal(await slugBy(t, map({}), facts('unavailable')), UNAVAILABLE)
+  t.equal(await slugBy(t, map({}), {}), INTERNAL)
+  t.equal(await slugBy(t, map({ duplicate: 1004, retryAfter: 7 }), facts('duplicate')), '400 resource_exists')
+  t.equal(await slugBy(t, map({ busy: 'conflict', retryAfter: 7 }), facts('busy')), '409 conflict 7')
+  t.equal(await slugBy(t, map({ unavailable: 1006 }), Object.assign(new Error('x'), { code: 'ECONNREFUSED', syscall: 'connect' })), '400 database_access')
+})
+
+t.test('a constraint chooses the entry, and the field that formats show', async (t) => {
+  const map = postgresErrors({ constraints: { users_email_key: { to: 1003, field: 'email' }, users_phone_key: 1004 } })
+  const bodies = []
+  for (const format of ['nested', 'flat', 'typed', 'problem'] as const) bodies.push((await answerBy(t, map, taken, format)).json())
+  t.match(bodies, [
+    { error: { code: 1003, errors: [{ field: 'email', code: 'already_exists' }] } },
+    { errors: [{ field: 'email', code: 'already_exists' }] },
+    { error_type: 'email_taken', validation_errors: { email: [/./] } },
+    { code: 1003, errors: [{ pointer: '#/email', code: 'already_exists' }] }
+  ])
+  t.notMatch(JSON.stringify(bodies), 'hunter2')
+  t.equal(await slugBy(t, map, { code: '23505', constraint: 'users_phone_key' }), '400 resource_exists')
+  t.equal(await slugBy(t, map, { code: '23505', constraint: 'toString' }), CONFLICT)
+})
+
+t.test('the issue has the code that is given', async (t) => {
+  const map = postgresErrors({ constraints: { adult: { to: 'validation', field: 'age', code: 'too_small' } } })
+  t.match((await answerBy(t, map, { code: '23514', constraint: 'adult' }, 'nested')).json(), { error: { code: 7001, errors: [{ field: 'age', code: 'too_small' }] } })
+})
+
+t.test('libraries above the driver', async (t) => {
+  const drizzle = new Error('Failed query', { cause: taken })
+  const sequelize = Object.assign(new Error('Validation error'), { name: 'SequelizeUniqueConstraintError', original: taken })
+  for (const error of [drizzle, sequelize]) t.equal(await slugBy(t, postgresErrors(), error), CONFLICT)
+})
