@@ -3,11 +3,11 @@ import type { CompiledCatalog } from '../types/compiled.js'
 import { compileOptions } from './compile-options.js'
 import { answerClientError } from './exits/client-errors.js'
 import { watchInstances } from './exits/early-failure-hook.js'
-import { getFailure, hasFailed } from './exits/early-failures.js'
+import { endRouting, getFailure, hasFailed } from './exits/early-failures.js'
 import { answerFrameworkError } from './exits/framework-errors.js'
 import { guardOptions } from './exits/guard-options.js'
 import { getRootCatalog, setRootCatalog } from './exits/root-catalogs.js'
-import { answerServerOptions } from './exits/server-options-use.js'
+import { answerServerOptions, leavesClosing } from './exits/server-options-use.js'
 import { parseOptions } from './options.js'
 import { keepBuildValidator } from './validation/build-validator.js'
 import { formatSchemaErrors } from './validation/format-schema-errors.js'
@@ -31,13 +31,13 @@ import { writeLog } from './runtime/log-error.js'
 export function serverOptions<Options extends FastifyServerOptions = {}> (options?: Options): Options {
   const given: FastifyServerOptions = { ...options }
   const guarded = guardOptions({ ...given })
-  if (Object.keys(guarded).length > 0) watchInstances(toCatalog)
+  watchInstances(toCatalog)
   const buildValidator = given.schemaController?.compilersFactory?.buildValidator
   // All that is added is of the types of Fastify's own options.
   return {
-    return503OnClosing: false,
     schemaErrorFormatter: formatSchemaErrors,
     ...given,
+    ...(leavesClosing(given) && { return503OnClosing: false }),
     ...guarded,
     ...(buildValidator !== undefined && { ajv: keepBuildValidator(given.ajv, buildValidator) }),
     frameworkErrors: toFrameworkErrors(given.frameworkErrors),
@@ -57,6 +57,7 @@ function toCatalog (fastify: FastifyInstance): CompiledCatalog {
 function toFrameworkErrors (own: FastifyServerOptions['frameworkErrors']): FastifyServerOptions['frameworkErrors'] {
   return function errorCatalogFrameworkErrors (error, request, reply) {
     const { raw, server } = request
+    endRouting(raw)
     const cause = hasFailed(raw) ? getFailure(raw) as FastifyError : error
     try {
       if (own !== undefined) return own(cause, request, reply)

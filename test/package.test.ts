@@ -15,7 +15,10 @@ async function run (type: 'module' | 'commonjs', script: string): Promise<unknow
 }
 
 const print = 'console.log(JSON.stringify(answer))'
-const names = ['ApiError', 'CatalogError', 'LocaleError', 'OptionsError', 'PluginError', 'default', 'defaultCatalog', 'defineCatalog', 'defineFormat', 'defineLocale', 'httpCatalog', 'serverOptions']
+const names = [
+  'ApiError', 'CatalogError', 'LocaleError', 'OptionsError', 'PluginError', 'axiosErrors', 'default', 'defaultCatalog', 'defineCatalog', 'defineFormat', 'defineLocale',
+  'httpCatalog', 'mongoErrors', 'mysqlErrors', 'postgresErrors', 'prismaErrors', 'serverOptions', 'sqliteErrors', 'undiciErrors'
+]
 
 t.test('import and require give the same face', async (t) => {
   t.strictSame(await run('module', `const answer = Object.keys(await import('fastify-error-catalog')).sort(); ${print}`), names)

@@ -3,9 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
 import { answerError } from '../runtime/answer-error.js'
 import { readProperty } from '../runtime/read-property.js'
+import { installClosingAnswer } from './closing-answer.js'
 import { endRouting, getFailure, hasFailed } from './early-failures.js'
 import { guardOptions } from './guard-options.js'
-import { findServerOptions } from './server-options-use.js'
+import { findServerOptions, leavesClosing } from './server-options-use.js'
 
 /** Names the catalogue that answers for an app where the plugin is not registered. */
 type GetCatalog = (fastify: FastifyInstance) => CompiledCatalog
@@ -15,14 +16,20 @@ const INITIALIZATION = 'fastify.initialization'
 
 let isWatching = false
 
-/** Gives each app whose options `serverOptions` guards the hook that ends requests for which one of them threw, whether or not it registers the plugin. */
+/**
+ * Gives each app whose options `serverOptions` guards the hook that ends requests for which one of them threw, whether or not it registers the plugin,
+ * and each that `serverOptions` kept from answering while it closes an answer.
+ */
 export function watchInstances (getCatalog: GetCatalog): void {
   if (isWatching) return
   isWatching = true
   subscribe(INITIALIZATION, (message) => {
     // What Fastify publishes there.
     const fastify = readProperty(message, 'fastify') as FastifyInstance
-    if (Object.keys(guardOptions({ ...findServerOptions(fastify) })).length > 0) installEarlyFailureHook(fastify, getCatalog)
+    const options = findServerOptions(fastify)
+    if (options === undefined) return
+    if (Object.keys(guardOptions({ ...options })).length > 0) installEarlyFailureHook(fastify, getCatalog)
+    if (leavesClosing(options)) installClosingAnswer(fastify, getCatalog)
   })
 }
 
@@ -31,8 +38,11 @@ export function watchInstances (getCatalog: GetCatalog): void {
  * read and a handler runs.
  */
 function installEarlyFailureHook (fastify: FastifyInstance, getCatalog: GetCatalog): void {
+  fastify.addHook('onRequest', function errorCatalogRouted (request, _reply, done) {
+    endRouting(request.raw)
+    done()
+  })
   fastify.addHook('preParsing', function errorCatalogEarlyFailure (request, reply, _payload, done) {
-    endRouting()
     if (!hasFailed(request.raw)) return done()
     // A hook that throws nothing would let the request go on.
     const failure = getFailure(request.raw) ?? new Error('An option of the constructor threw nothing')

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { RawRequest } from './raw-response.js'
 
 /**
@@ -9,22 +10,33 @@ const failures = new WeakMap<RawRequest, unknown>()
 /** `false` until the first failure, so that requests pay nothing for what hardly ever happens. */
 let hasFailures = false
 
-/** The request whose routing is under way: options that get no request fail on its behalf. */
-let routed: RawRequest | undefined
+/** A routing, which has its request as long as it is under way: what is asynchronous afterwards would hold it. */
+interface Routing {
+  request: RawRequest | undefined
+}
 
-/** Says that the routing of a request begins. It is synchronous until its hooks run. */
+/** The routing on whose behalf options fail that get no request. An asynchronous constraint may let others in between. */
+const routing = new AsyncLocalStorage<Routing>()
+
+/** The same by request, for a hook may run in another asynchronous context. */
+const routings = new WeakMap<RawRequest, Routing>()
+
+/** Says that the routing of a request begins. */
 export function beginRouting (request: RawRequest): void {
-  routed = request
+  const begun = { request }
+  routings.set(request, begun)
+  routing.enterWith(begun)
 }
 
 /** Says that the hooks of a request run: from here on Fastify catches what is thrown. */
-export function endRouting (): void {
-  routed = undefined
+export function endRouting (request: RawRequest): void {
+  const begun = routings.get(request)
+  if (begun !== undefined) begun.request = undefined
 }
 
 /** The request whose routing is under way, if there is one. */
 export function getRouted (): RawRequest | undefined {
-  return routed
+  return routing.getStore()?.request
 }
 
 /** Notes that an option threw for a request. */

@@ -44,7 +44,16 @@ function guardConstraint (strategy: unknown): unknown {
   if (!isRecord(strategy)) return strategy
   const { deriveConstraint } = strategy
   if (typeof deriveConstraint !== 'function' || deriveConstraint.length > 2) return strategy
-  return { ...strategy, deriveConstraint: guardByRequest(deriveConstraint as AnyFunction, 0, () => undefined) }
+  // A strategy may be an instance of a class: its methods are not its own, and may need it as `this`.
+  const { name, mustMatchWhenDerived, storage, validate } = strategy
+  const bind = (method: unknown): unknown => typeof method === 'function' ? method.bind(strategy) : method
+  return {
+    name,
+    mustMatchWhenDerived,
+    storage: bind(storage),
+    validate: bind(validate),
+    deriveConstraint: guardByRequest(deriveConstraint.bind(strategy) as AnyFunction, 0, () => undefined)
+  }
 }
 
 function guardRewriteUrl (rewriteUrl: unknown): AnyFunction {

@@ -14,9 +14,9 @@ const KNOWN: ReadonlyMap<unknown, KnownAnswer> = new Map([
   // @fastify/cors
   ['Invalid Preflight Request', { status: 400, isOf: ({ method }) => method === 'OPTIONS' }],
   // @fastify/bearer-auth
-  ['{"error":"missing authorization header"}', { status: 401, code: 'FST_BEARER_AUTH_MISSING_AUTHORIZATION_HEADER' }],
-  ['{"error":"invalid authorization header"}', { status: 401, code: 'FST_BEARER_AUTH_INVALID_AUTHORIZATION_HEADER' }],
-  ['{"error":"internal server error"}', { status: 500 }]
+  ['{"error":"missing authorization header"}', { status: 401, code: 'FST_BEARER_AUTH_MISSING_AUTHORIZATION_HEADER', isOf: hasBearerAuth }],
+  ['{"error":"invalid authorization header"}', { status: 401, code: 'FST_BEARER_AUTH_INVALID_AUTHORIZATION_HEADER', isOf: hasBearerAuth }],
+  ['{"error":"internal server error"}', { status: 500, isOf: hasBearerAuth }]
 ] satisfies ReadonlyArray<[string, KnownAnswer]>)
 
 /** A body of nothing but an error's message. */
@@ -31,9 +31,13 @@ export function isKnownAnswer (request: FastifyRequest, status: number, payload:
 }
 
 /** `true` for the message of what the `auth` of @fastify/bearer-auth threw, "connect ECONNREFUSED …" say: it sends that to whoever shows a token. */
-function isBearerFailure ({ server, headers }: FastifyRequest, payload: unknown): boolean {
-  return headers.authorization !== undefined && server.hasPlugin('@fastify/bearer-auth') && !server.hasDecorator('verifyBearerAuth') &&
+function isBearerFailure (request: FastifyRequest, payload: unknown): boolean {
+  return request.headers.authorization !== undefined && hasBearerAuth(request) && !request.server.hasDecorator('verifyBearerAuth') &&
     typeof payload === 'string' && MESSAGE_ALONE.test(payload)
+}
+
+function hasBearerAuth ({ server }: FastifyRequest): boolean {
+  return server.hasPlugin('@fastify/bearer-auth')
 }
 
 /** The code of the failure that a known body tells, if it has one. */

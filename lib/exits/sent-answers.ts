@@ -15,7 +15,7 @@ import { createExposeHeaders } from './exposed-headers.js'
 import { createIsOwnError, type ForeignPolicy } from './is-own-error.js'
 import { findKnownCode, isEmpty, isKnownAnswer } from './known-answers.js'
 import { DEFAULT_HANDLER, type NotFoundPolicy } from './not-found.js'
-import { getServing } from './served-routes.js'
+import { getErrorHandler, getServing } from './served-routes.js'
 
 /** What of the policies this exit follows. */
 export interface SentPolicy extends Pick<NotFoundPolicy, 'notFound'> {
@@ -63,7 +63,7 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
       return resolveError(compiled, thrown.error, request, reply)
     }
     if (sent === false || config.errorCatalog === false) return undefined
-    if (statusCode < 400) return thrown && isLost(reply) ? findLostAnswer(request, reply, thrown.error) : undefined
+    if (statusCode < 400) return thrown && isLost(request, reply) ? findLostAnswer(request, reply, thrown.error) : undefined
     if (sent === 'all' ? !isText(payload) : !isKnownAnswer(request, statusCode, payload)) return undefined
     const entry = compiled.resolveKnown({ code: findKnownCode(payload) }, request) ?? compiled.byStatus(statusCode)
     if (compiled.isLogged(request, entry.level)) {
@@ -127,9 +127,13 @@ function isFinal (reply: Reply): boolean {
   return isAnswered(reply) && reply[kReplaced] !== true
 }
 
-/** `true` for 200 without a body, which is what comes of an async error handler that returns nothing. */
-function isLost (reply: FastifyReply): boolean {
-  return reply.statusCode === 200 && !reply.hasHeader('location')
+/** `true` for 200 without a body, which is what comes of an async error handler that returns nothing. Another handler has to send it on purpose. */
+function isLost (request: FastifyRequest, reply: FastifyReply): boolean {
+  return reply.statusCode === 200 && !reply.hasHeader('location') && isAsync(getErrorHandler(request))
+}
+
+function isAsync (handler: unknown): boolean {
+  return readProperty(readProperty(handler, 'constructor'), 'name') === 'AsyncFunction'
 }
 
 /** `true` for a body that is at hand: a stream, of a proxy or a file say, is nobody's to replace. */

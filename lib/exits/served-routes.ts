@@ -8,6 +8,9 @@ const kServedBy = Symbol('fastify-error-catalog.served-by')
 /** The context in which a route is declared, in its config. */
 const kDeclaredIn = Symbol('fastify-error-catalog.declared-in')
 
+/** The error handler that a route has for itself, in its config. */
+const kErrorHandler = Symbol('fastify-error-catalog.error-handler')
+
 /** What serves a route, and where it is declared. */
 export interface RouteContext {
   readonly compiled: CompiledCatalog
@@ -18,7 +21,8 @@ export interface RouteContext {
 export function markRoutes (fastify: FastifyInstance, compiled: CompiledCatalog): void {
   fastify.addHook('onRoute', function (route) {
     // Fastify copies the config into the route, symbols too. The hooks of inner contexts run later.
-    route.config = { ...route.config, [kServedBy]: compiled, [kDeclaredIn]: this } as NonNullable<typeof route.config>
+    const marks = { [kServedBy]: compiled, [kDeclaredIn]: this, [kErrorHandler]: route.errorHandler }
+    route.config = { ...route.config, ...marks } as NonNullable<typeof route.config>
   })
 }
 
@@ -32,4 +36,9 @@ export function getRouteContext (config: unknown): RouteContext | undefined {
 /** The catalogue that serves the route of a request. None for a route that was declared before the plugin, and for a 404. */
 export function getServing (request: FastifyRequest): unknown {
   return readProperty(request.routeOptions.config, kServedBy)
+}
+
+/** The error handler of a request: that of its route, else that of the context. */
+export function getErrorHandler ({ routeOptions, server }: FastifyRequest): unknown {
+  return readProperty(routeOptions.config, kErrorHandler) ?? server.errorHandler
 }

@@ -1,4 +1,4 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { subscribe } from 'node:diagnostics_channel'
 import type { Server as HttpServer } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
@@ -6,6 +6,7 @@ import type { CompiledCatalog } from '../../types/compiled.js'
 import { writeLog } from '../runtime/log-error.js'
 import { readProperty } from '../runtime/read-property.js'
 import { answerClientError } from './client-errors.js'
+import { sendClosingAnswer } from './closing-answer.js'
 import { findRefusal } from './find-refusal.js'
 import { hasEarlierAnswer } from './pending-answer.js'
 import { servesWhileClosing } from './server-options-use.js'
@@ -20,28 +21,31 @@ const CLOSING_KEEP_ALIVE = 1000
 /** The channel on which Node tells of each new connection. */
 const CONNECTIONS = 'net.server.socket'
 
+/** Installs the exits of an app on a server that listens with its routing. By routing, so that an app nobody closes is held by nothing. */
+const installers = new WeakMap<object, (target: FastifyInstance['server']) => void>()
+
+let isWatching = false
+
 /**
  * Answers what Node's server would answer by itself, on the server of an app and on the second one that `listen({ host: 'localhost' })`
  * opens for ::1: there Fastify listens to nothing but requests.
  */
 export function installServerExits (fastify: FastifyInstance, compiled: CompiledCatalog): void {
   const { server, routing, log } = fastify
-  const known = new Set<FastifyInstance['server']>()
+  const known: Array<FastifyInstance['server']> = []
   let isClosing = false
 
   /** Runs before Fastify, so what is thrown here or by an option of the app (`genReqId`, …) would end the process. */
-  function route (request: RawRequest, response: RawResponse): void {
+  function route (request: RawRequest, response: RawResponse, needsHost: boolean): void {
     const answer = (status: number, facts: RawFacts = { log }): void => {
       sendRawResponse(response, toRawAnswer(compiled, status, request, facts), request)
     }
     try {
       if (isClosing) {
-        answer(503)
-        // What `Connection: close` is to HTTP/1 (RFC 9113 §6.8): its streams are answered, and it takes no more.
-        if ('stream' in request) request.stream.session?.close()
+        sendClosingAnswer(compiled, log, request, response)
         return
       }
-      const refusal = findRefusal(request)
+      const refusal = findRefusal(request, needsHost)
       if (refusal !== undefined) return answer(refusal)
       // Fastify's type knows HTTP/1 alone.
       routing(request as Parameters<typeof routing>[0], response as Parameters<typeof routing>[1])
@@ -52,10 +56,14 @@ export function installServerExits (fastify: FastifyInstance, compiled: Compiled
   }
 
   function install (target: FastifyInstance['server']): void {
-    if (known.has(target) || !target.listeners('request').includes(routing)) return
-    known.add(target)
+    if (!target.listeners('request').includes(routing)) return
+    const asked = target as HttpServer & { requireHostHeader?: boolean }
+    const needsHost = asked.requireHostHeader !== false
+    // Node answers a missing host by itself, without a body.
+    asked.requireHostHeader = false
+    known.push(target)
     target.removeListener('request', routing)
-    target.on('request', route)
+    target.on('request', (request: RawRequest, response: RawResponse) => route(request, response, needsHost))
     installParserExits(target)
     installNodeExits(target)
   }
@@ -67,7 +75,6 @@ export function installServerExits (fastify: FastifyInstance, compiled: Compiled
 
   function installNodeExits (target: FastifyInstance['server']): void {
     // Node answers these by itself, without a body, unless somebody listens.
-    ;(target as HttpServer & { requireHostHeader?: boolean }).requireHostHeader = false
     listenUnless(target, 'checkExpectation', (request: RawRequest, response: RawResponse) => {
       sendRawResponse(response, toRawAnswer(compiled, 417, request, { log }), request)
     })
@@ -85,21 +92,25 @@ export function installServerExits (fastify: FastifyInstance, compiled: Compiled
     })
   }
 
-  function seeConnection (message: unknown): void {
-    const target = readProperty(readProperty(message, 'socket'), 'server')
-    if (target !== server && isServer(target)) install(target)
-  }
-
   install(server)
-  subscribe(CONNECTIONS, seeConnection)
+  installers.set(routing, install)
+  watchConnections()
   fastify.addHook('preClose', (done) => {
     isClosing = !servesWhileClosing(fastify)
     for (const target of known) shortenKeepAlive(target)
     done()
   })
-  fastify.addHook('onClose', (_instance, done) => {
-    unsubscribe(CONNECTIONS, seeConnection)
-    done()
+}
+
+/** Sees to the servers that nobody shows: their first connection comes before its first request. */
+function watchConnections (): void {
+  if (isWatching) return
+  isWatching = true
+  subscribe(CONNECTIONS, (message) => {
+    const target = readProperty(readProperty(message, 'socket'), 'server')
+    if (isServer(target)) {
+      for (const listener of target.listeners('request')) installers.get(listener)?.(target)
+    }
   })
 }
 
@@ -109,8 +120,13 @@ function shortenKeepAlive (target: FastifyInstance['server']): void {
   if ('keepAliveTimeout' in target) target.keepAliveTimeout = Math.min(target.keepAliveTimeout || CLOSING_KEEP_ALIVE, CLOSING_KEEP_ALIVE)
 }
 
+/** Listens where the app does not, which may begin to later. */
 function listenUnless (target: FastifyInstance['server'], event: string, listener: (...args: never[]) => void): void {
-  if (target.listenerCount(event) === 0) target.on(event, listener as (...args: unknown[]) => void)
+  if (target.listenerCount(event) > 0) return
+  target.on(event, (...args: unknown[]) => {
+    // What Node gives for the event.
+    if (target.listenerCount(event) === 1) listener(...args as never[])
+  })
 }
 
 function isServer (value: unknown): value is FastifyInstance['server'] {

@@ -29,6 +29,14 @@ export function answerServerOptions (question: unknown, options: FastifyServerOp
   return true
 }
 
+/**
+ * `true` where `serverOptions` keeps Fastify from answering while it closes, for the package answers then. The server of a factory need not show its
+ * listener, so Fastify is left to it there.
+ */
+export function leavesClosing ({ return503OnClosing, serverFactory }: FastifyServerOptions): boolean {
+  return return503OnClosing === undefined && serverFactory === undefined
+}
+
 /** `true` where an app gave `serverOptions` a `return503OnClosing` of `false`. */
 export function servesWhileClosing (fastify: FastifyInstance): boolean {
   return findServerOptions(fastify)?.return503OnClosing === false

@@ -79,3 +79,59 @@ t.test('a request for which none throws is served', async (t) => {
   other.get('/', async () => 'ok')
   t.equal((await other.inject('/')).body, 'ok')
 })
+
+t.test('what fails for one request is not answered on another', async (t) => {
+  let mayFail = false
+  const app = Fastify(serverOptions({ trustProxy: () => mayFail ? fail() : true }))
+  t.teardown(() => app.close())
+  let [releaseGuilty, releaseOther] = [(): void => {}, (): void => {}]
+  let seeGuilty = (): void => {}
+  let seeOther = (): void => {}
+  const [guiltySeen, otherSeen] = [new Promise<void>((resolve) => { seeGuilty = resolve }), new Promise<void>((resolve) => { seeOther = resolve })]
+  app.get('/guilty', async ({ ip }) => ip)
+  app.addHook('onRequest', async ({ url }) => {
+    await new Promise<void>((resolve) => {
+      if (url === '/guilty') [releaseGuilty] = [resolve, seeGuilty()]
+      else [releaseOther] = [resolve, seeOther()]
+    })
+  })
+  app.get('/other', async () => 'ok')
+  const guilty = app.inject({ url: '/guilty', headers: { 'x-forwarded-for': '192.0.2.1' } })
+  await guiltySeen
+  const other = app.inject('/other')
+  await otherSeen
+  mayFail = true
+  releaseGuilty()
+  t.equal((await guilty).statusCode, 500)
+  releaseOther()
+  t.equal((await other).body, 'ok')
+})
+
+t.test('nor where an asynchronous constraint lets another in between', async (t) => {
+  const waits = new Map<unknown, () => void>()
+  const asynchronous = {
+    ...tenant,
+    storage: () => {
+      const handlers = new Map<unknown, unknown>()
+      return { get: (key: unknown) => handlers.get(key) ?? null, set: (key: unknown, value: unknown) => { handlers.set(key, value) } }
+    },
+    deriveConstraint ({ url }: { url?: string }, _context: unknown, done: (error: Error | null, value: string) => void): void {
+      const [, resume] = [new Promise<void>((resolve) => waits.set(url, resolve)).then(() => done(null, 'a')), waits.get('/tenant')]
+      // The second one has begun.
+      if (url === '/tenant') waits.get('/tenant?guilty')?.()
+      else resume?.()
+    }
+  }
+  const app = Fastify(serverOptions({
+    routerOptions: { constraints: { tenant: asynchronous } as never, querystringParser: (text: string) => text === 'guilty' ? fail() : {} }
+  }))
+  t.teardown(() => app.close())
+  app.get('/tenant', { constraints: { tenant: 'a' } }, async () => 'ok')
+  const guilty = app.inject('/tenant?guilty')
+  guilty.catch(() => {})
+  await new Promise((resolve) => setImmediate(resolve))
+  const other = app.inject('/tenant')
+  t.equal((await guilty).statusCode, 500)
+  waits.get('/tenant')?.()
+  t.equal((await other).body, 'ok')
+})

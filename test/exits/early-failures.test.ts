@@ -19,6 +19,19 @@ t.test('the request that is routed is known until its hooks run', async (t) => {
   const request = new IncomingMessage(new Socket())
   beginRouting(request)
   t.equal(getRouted(), request)
-  endRouting()
+  await new Promise((resolve) => setImmediate(resolve))
+  t.equal(getRouted(), request, 'an asynchronous constraint too')
+  endRouting(request)
   t.equal(getRouted(), undefined)
+  endRouting(new IncomingMessage(new Socket()))
+})
+
+t.test('requests that are routed at the same time are told apart', async (t) => {
+  const route = async (): Promise<void> => {
+    const request = new IncomingMessage(new Socket())
+    beginRouting(request)
+    await new Promise((resolve) => setImmediate(resolve))
+    t.equal(getRouted(), request)
+  }
+  await Promise.all([route(), route()])
 })

@@ -3,12 +3,12 @@ import { Socket } from 'node:net'
 import t from 'tap'
 import { findRefusal } from '../../lib/exits/find-refusal.js'
 
-function refuse (rawHeaders: readonly string[], httpVersion = '1.1'): number | undefined {
+function refuse (rawHeaders: readonly string[], httpVersion = '1.1', needsHost?: boolean): number | undefined {
   const request = new IncomingMessage(new Socket())
   request.httpVersion = httpVersion
   request.rawHeaders = [...rawHeaders]
   for (let index = 0; index < rawHeaders.length; index += 2) request.headers[String(rawHeaders[index]).toLowerCase()] ??= String(rawHeaders[index + 1])
-  return findRefusal(request)
+  return findRefusal(request, needsHost)
 }
 
 t.test('HTTP/1.1 has one host', async (t) => {
@@ -16,6 +16,11 @@ t.test('HTTP/1.1 has one host', async (t) => {
   t.equal(refuse(['hOST', '']), undefined)
   t.equal(refuse(['Accept', 'a', 'Post', 'b']), 400)
   t.equal(refuse(['Host', 'a', 'host', 'a']), 400)
+})
+
+t.test('where the app needs no host, two are refused', async (t) => {
+  t.equal(refuse([], '1.1', false), undefined)
+  t.equal(refuse(['Host', 'a', 'host', 'a'], '1.1', false), 400)
 })
 
 t.test('other versions need none', async (t) => {

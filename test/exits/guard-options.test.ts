@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import t from 'tap'
-import { beginRouting, endRouting, getFailure, hasFailed } from '../../lib/exits/early-failures.js'
+import { endRouting, getFailure, hasFailed } from '../../lib/exits/early-failures.js'
 import { guardOptions } from '../../lib/exits/guard-options.js'
 
 type AnyFunction = (...args: unknown[]) => unknown
@@ -79,8 +79,23 @@ t.test('an option that gets no request fails for the one that is routed', async 
   t.equal((trustProxy as AnyFunction)('127.0.0.1', 0), false)
   t.same((querystringParser as AnyFunction)('a=1'), {})
   t.equal(hasFailed(request), true)
-  endRouting()
+  endRouting(request)
   t.throws(() => (trustProxy as AnyFunction)('127.0.0.1', 0), { message: 'failed' }, 'later Fastify catches what it throws')
-  beginRouting(createRequest())
-  endRouting()
+})
+
+t.test('a constraint that is an instance of a class', async (t) => {
+  class Tenant {
+    name = 'tenant'
+    mustMatchWhenDerived = true
+    #value = 'a'
+    storage = (): unknown => this.#value
+    validate (value: unknown): boolean { return value === this.#value }
+    deriveConstraint (): string { return this.#value }
+  }
+  const { constraints } = guardOptions({ constraints: { tenant: new Tenant() } })
+  const { tenant } = constraints as Record<string, Record<string, AnyFunction>>
+  t.match(tenant, { name: 'tenant', mustMatchWhenDerived: true })
+  t.equal(tenant?.['storage']?.(), 'a')
+  t.equal(tenant?.['validate']?.('a'), true)
+  t.equal(tenant?.['deriveConstraint']?.(createRequest()), 'a')
 })

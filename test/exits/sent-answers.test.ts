@@ -97,3 +97,19 @@ t.test('each part by the policy', async (t) => {
   t.match(await answer(none, '/missing'), 'Route GET:/missing not found')
   t.match(await answer(none, '/own'), '"code":"2002"')
 })
+
+t.test('an error that a handler acknowledges with an empty 200 is no lost one, unless it is asynchronous', async (t) => {
+  const app = await createApp(t, ALL)
+  app.register(async (child) => {
+    child.setErrorHandler((_error, _request, reply) => { reply.code(200).send() })
+    child.get('/acknowledged', () => { throw new Error('as it is') })
+  })
+  app.register(async (child) => {
+    child.setErrorHandler(async () => {})
+    child.get('/lost', () => { throw new Error('as it is') })
+    child.get('/kept', { errorHandler: (_error, _request, reply) => { reply.code(200).send() } }, () => { throw new Error('as it is') })
+  })
+  t.equal((await app.inject('/acknowledged')).statusCode, 200)
+  t.equal((await app.inject('/lost')).statusCode, 500)
+  t.equal((await app.inject('/kept')).statusCode, 200, 'a route has one of its own')
+})

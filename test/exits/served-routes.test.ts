@@ -1,6 +1,6 @@
 import Fastify from 'fastify'
 import t from 'tap'
-import { getRouteContext, getServing, markRoutes } from '../../lib/exits/served-routes.js'
+import { getErrorHandler, getRouteContext, getServing, markRoutes } from '../../lib/exits/served-routes.js'
 import { compile } from '../runtime/real-reply.js'
 
 t.test('the innermost context serves a route', async (t) => {
@@ -38,4 +38,17 @@ t.test('the context of a route is what serves it and where it is declared', asyn
   })
   t.equal(getRouteContext({}), undefined)
   t.equal(getRouteContext(undefined), undefined)
+})
+
+t.test('the error handler of a route, else that of its context', async (t) => {
+  const app = Fastify()
+  t.teardown(() => app.close())
+  markRoutes(app, compile({}, app))
+  const own = (): void => {}
+  const common = (): void => {}
+  app.setErrorHandler(common)
+  app.get('/own', { errorHandler: own }, async (request) => getErrorHandler(request) === own)
+  app.get('/common', async (request) => String(Reflect.get(Object(getErrorHandler(request)), 'name')))
+  t.equal((await app.inject('/own')).body, 'true')
+  t.equal((await app.inject('/common')).body, 'bound common', 'Fastify binds it')
 })

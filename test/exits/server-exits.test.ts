@@ -3,6 +3,8 @@ import { createServer, get } from 'node:http'
 import { connect as connectHttp2 } from 'node:http2'
 import { connect, type AddressInfo } from 'node:net'
 import { PassThrough } from 'node:stream'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import Fastify, { type FastifyInstance } from 'fastify'
 import t from 'tap'
 import errorCatalog, { serverOptions } from '../../lib/index.js'
@@ -193,4 +195,52 @@ t.test('CONNECT and a client without ALPN on HTTP/2', async (t) => {
   let received = ''
   for await (const chunk of socket) received += String(chunk)
   t.match(received, /^HTTP\/1\.1 403 Forbidden[^]*"code":3001/)
+})
+
+t.test('what an app listens to after the plugin is its own too', async (t) => {
+  const app = Fastify()
+  t.teardown(() => app.close())
+  await app.register(errorCatalog)
+  app.server.on('checkExpectation', (_request, response) => {
+    response.writeHead(418, { connection: 'close' })
+    response.end()
+  })
+  await listen(app)
+  t.equal((await exchange(app, `GET / HTTP/1.1\r\nExpect: x\r\n${CLOSING}`)).status, 418)
+})
+
+t.test('an app that needs no host', async (t) => {
+  const app = Fastify({ http: { requireHostHeader: false } })
+  t.teardown(() => app.close())
+  await app.register(errorCatalog)
+  await listen(app)
+  t.equal((await exchange(app, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n')).body, 'ok')
+  t.equal((await exchange(app, `GET / HTTP/1.1\r\nHost: b\r\n${CLOSING}`)).status, 400)
+})
+
+t.test('apps that nobody closes are held by nothing', async (t) => {
+  setFlagsFromString('--expose-gc')
+  // By this flag a new context has it.
+  const collect = runInNewContext('gc') as () => void
+  const makeApp = async (): Promise<WeakRef<FastifyInstance>> => {
+    const app = Fastify()
+    await app.register(errorCatalog)
+    await app.ready()
+    return new WeakRef(app)
+  }
+  const apps = [await makeApp(), await makeApp(), await makeApp()]
+  for (let turn = 0; turn < 50 && apps[0]?.deref() !== undefined; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    collect()
+  }
+  t.equal(apps[0]?.deref(), undefined)
+})
+
+t.test('a server of the app that calls the routing by a listener of its own', async (t) => {
+  const app = Fastify({ serverFactory: (handler) => createServer((request, response) => handler(request, response)) })
+  t.teardown(() => app.close())
+  await app.register(errorCatalog)
+  await listen(app)
+  t.equal(app.server.listenerCount('request'), 1)
+  t.equal((await exchange(app, `GET / HTTP/1.1\r\n${CLOSING}`)).body, 'ok')
 })

@@ -1,6 +1,7 @@
+import { createServer } from 'node:http'
 import Fastify, { LogController, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import t from 'tap'
-import { answerServerOptions, findRequestLogging, findServerOptions, installServerOptionsNotice, servesWhileClosing } from '../../lib/exits/server-options-use.js'
+import { answerServerOptions, findRequestLogging, findServerOptions, installServerOptionsNotice, leavesClosing, servesWhileClosing } from '../../lib/exits/server-options-use.js'
 import errorCatalog, { serverOptions } from '../../lib/index.js'
 import { collectLog } from '../plugin/collect-log.js'
 
@@ -22,6 +23,13 @@ t.test('what an app was made with', async (t) => {
     t.equal(servesWhileClosing(app), serves)
     await app.close()
   }
+})
+
+t.test('which options have the package answer while an app closes', async (t) => {
+  t.equal(leavesClosing({}), true)
+  t.equal(leavesClosing({ return503OnClosing: true }), false)
+  t.equal(leavesClosing({ return503OnClosing: false }), false)
+  t.equal(leavesClosing({ serverFactory: (handler) => createServer(handler) }), false)
 })
 
 t.test('the log controller, which Fastify shows to nobody, else the option', async (t) => {
