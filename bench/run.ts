@@ -20,7 +20,7 @@ import { describeMachine, readResults, writeResults } from './results.js'
 import type { Scenario } from './scenario.js'
 import { scenarios } from './scenarios.js'
 
-const FULL: Effort = { launches: 3, rounds: 40, requests: 800, warmUp: 6000, connections: 10 }
+const FULL: Effort = { launches: 1, rounds: 30, requests: 400, warmUp: 4000, connections: 10 }
 const SHORT: Effort = { launches: 1, rounds: 12, requests: 500, warmUp: 5000, connections: 10 }
 
 /** The short form fails where a ratio is over its bound by this factor. */
@@ -68,10 +68,13 @@ async function runTable (): Promise<void> {
 async function runShort (): Promise<void> {
   const measurements = await measureAll(choose().filter(({ isShort }) => isShort), SHORT)
   const setUp = await measureSetUp(ours, 1)
-  const suspects = measurements.filter((measurement) => findGross(measurement).length > 0).map(({ scenario }) => scenario)
-  // A busy machine passes, a regression stays.
-  const again = await measureAll(scenarios.filter(({ name }) => suspects.includes(name)), SHORT)
-  const gross = again.flatMap(findGross)
+  // A busy machine passes, a regression stays: what is over its bound is measured twice more.
+  let suspects = measurements.filter((measurement) => findGross(measurement).length > 0)
+  for (let time = 0; time < 2 && suspects.length > 0; time++) {
+    const names = suspects.map(({ scenario }) => scenario)
+    suspects = (await measureAll(scenarios.filter(({ name }) => names.includes(name)), SHORT)).filter((measurement) => findGross(measurement).length > 0)
+  }
+  const gross = suspects.flatMap(findGross)
   for (const figure of ['cpu', 'heap'] as const) {
     const { median } = setUp[figure]
     if (median > GROSS * SET_UP_BOUNDS[figure]) gross.push(`set-up, ${figure}: ${median.toFixed(0)} must be at most ${GROSS} × ${SET_UP_BOUNDS[figure]}`)

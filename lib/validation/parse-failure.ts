@@ -91,9 +91,8 @@ function readFailure (error: Record<string, unknown>, part: ValidatedPart): Fail
 
 /** `true` where the params of a keyword may be what `$data` points to, which was submitted: where its schema says so, or cannot be found. */
 function mayBeSubmitted (part: ValidatedPart, keyword: string, candidates: ReadonlyArray<Schema | undefined>): boolean {
-  if (!hasDataReferences(part)) return false
-  const owners = candidates.filter((candidate) => candidate !== undefined && Object.hasOwn(candidate, keyword))
-  return owners.length === 0 || owners.some((owner) => isDataReference(owner?.[keyword]))
+  if (candidates.some((candidate) => isDataReference(candidate?.[keyword]))) return true
+  return hasDataReferences(part) && !candidates.some((candidate) => candidate !== undefined && Object.hasOwn(candidate, keyword))
 }
 
 /** Of an item that fails `unevaluatedItems` Ajv 8 gives `true` for its index, which names nothing. */

@@ -10,6 +10,7 @@ t.test('docs', async (t) => {
     'catalog.mjs': `import { defaultCatalog, defineCatalog } from '${PACKAGE}'
       export default defineCatalog({
         3002: { slug: 'quota', status: 403, message: { en: 'At most {n, plural, one {#} other {#}}', ru: 'Не больше {n, plural, one {#} few {#} many {#} other {#}}' } },
+        index: { status: 400, message: { en: 'Index', ru: 'Индекс' } },
         secret: { status: 500, message: 'Secret', internal: true }
       }, { extends: defaultCatalog })`
   })
@@ -21,9 +22,9 @@ t.test('docs', async (t) => {
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
 
   await t.test('a folder of pages in the languages of the own entries', async (t) => {
-    t.same(await docs('--out', 'site'), { code: 0, lines: ['36 entries in en, ru: site/index.html'] })
-    t.equal(readdirSync(join(folder, 'site')).length, 36 * 2 + 3 + 1)
-    t.equal(readdirSync(join(folder, 'site/ru')).length, 36 * 2 + 3)
+    t.same(await docs('--out', 'site'), { code: 0, lines: ['37 entries in en, ru: site/index.html'] })
+    t.equal(readdirSync(join(folder, 'site')).length, 37 * 2 + 3 + 1)
+    t.equal(readdirSync(join(folder, 'site/ru')).length, 37 * 2 + 3)
     t.notMatch(readdirSync(join(folder, 'site')).join(), 'secret')
     t.notMatch(read('site/index.html') + read('site/index.md') + read('site/index.json'), /Secret/)
     t.match(read('site/3002.html'), '<html lang="en"')
@@ -39,11 +40,12 @@ t.test('docs', async (t) => {
       t.same(links.filter((link) => !existsSync(join(folder, 'site', page, '..', link))), [], page)
     }
     t.match(read('site/index.html'), 'href="3002.html"')
+    t.match(read('site/index.html'), 'href="index_.html"', 'an entry that is called like the index')
     t.match(read('site/ru/index.html'), 'href="../ru/3002.html"')
   })
 
   await t.test('other languages and formats', async (t) => {
-    t.same(await docs('--out', 'other', '--locale', 'de', '--format', 'fastify'), { code: 0, lines: ['36 entries in en, de: other/index.html'] })
+    t.same(await docs('--out', 'other', '--locale', 'de', '--format', 'fastify'), { code: 0, lines: ['37 entries in en, de: other/index.html'] })
     t.match(JSON.parse(read('other/de/4001.json')), { examples: [{ format: 'fastify', locale: 'de' }] })
   })
 

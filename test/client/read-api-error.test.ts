@@ -60,6 +60,11 @@ t.test('what a hostile server sends makes it throw nothing', async (t) => {
   t.strictSame(info?.issues, [{ field: '' }])
 })
 
+t.test('the resource of an issue is told', async (t) => {
+  const info = await readApiError(Response.json({ code: 422, message: 'x', errors: [{ resource: 'Issue', field: 'title', code: 'missing_field' }] }, { status: 422 }))
+  t.strictSame(info?.issues, [{ field: 'title', code: 'missing_field', resource: 'Issue' }])
+})
+
 t.test('a success is no error, and stays unread', async (t) => {
   const { origin } = await listen(t, 'nested')
   const response = await fetch(`${origin}/fine`)
