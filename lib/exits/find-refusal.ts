@@ -1,5 +1,8 @@
 import type { RawRequest } from './raw-response.js'
 
+const HOST = 'host'
+const CODING = 'transfer-encoding'
+
 /** `Transfer-Encoding` whose last coding is the one that ends a body. */
 const ENDS_WITH_CHUNKED = /(?:^|[,\s])chunked\s*$/i
 
@@ -10,21 +13,20 @@ const ENDS_WITH_CHUNKED = /(?:^|[,\s])chunked\s*$/i
  *
  * @param needsHost `false` where the app takes requests without a host, by Node's `requireHostHeader`
  */
-export function findRefusal ({ httpVersion, headers, rawHeaders }: RawRequest, needsHost = true): 400 | 501 | undefined {
-  if (httpVersion !== '1.1') return undefined
-  const hosts = countHosts(rawHeaders)
-  if (hosts > 1 || (needsHost && hosts === 0)) return 400
-  const coding = headers['transfer-encoding']
-  if (coding === undefined || coding.toLowerCase() === 'chunked') return undefined
-  return ENDS_WITH_CHUNKED.test(coding) ? 501 : 400
-}
-
-/** Of several, Node's `headers` show the first alone: two servers in a row may take a different one each. */
-function countHosts (rawHeaders: readonly string[]): number {
-  let count = 0
+export function findRefusal (request: RawRequest, needsHost = true): 400 | 501 | undefined {
+  if (request.httpVersion !== '1.1') return undefined
+  // Not `headers`: that getter makes an object of all of them, which most requests never need.
+  const { rawHeaders } = request
+  // Of several hosts, `headers` show the first alone: two servers in a row may take a different one each.
+  let hosts = 0
+  let isCoded = false
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index]
-    if (name?.length === 4 && name.toLowerCase() === 'host') count++
+    if (name?.length === HOST.length && name.toLowerCase() === HOST) hosts++
+    else if (name?.length === CODING.length && name.toLowerCase() === CODING) isCoded = true
   }
-  return count
+  if (hosts > 1 || (needsHost && hosts === 0)) return 400
+  const coding = isCoded ? String(request.headers[CODING]).toLowerCase() : 'chunked'
+  if (coding === 'chunked') return undefined
+  return ENDS_WITH_CHUNKED.test(coding) ? 501 : 400
 }
