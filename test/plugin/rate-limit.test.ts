@@ -203,3 +203,19 @@ t.test('404s may be limited too', async (t) => {
   t.equal((await ask(app, { method: 'POST', url: '/' })).status, 429)
   t.equal((await ask(app, { url: '/' })).status, 200)
 })
+
+t.test('a limit that the plugin registers throws as the limiter does, without a stack, unless the app has a builder', async (t) => {
+  const told = async (limit: Limit): Promise<unknown> => {
+    const app = Fastify()
+    t.teardown(() => app.close())
+    const errors: unknown[] = []
+    await app.register(errorCatalog, { rateLimit: limit, onError: ({ error }) => { errors.push(error) } })
+    app.get('/', () => 'ok')
+    await app.inject('/')
+    t.equal((await app.inject('/')).statusCode, 429)
+    return errors[0]
+  }
+  t.match(await told(LIMIT), { message: 'Rate limit exceeded, retry in 30 seconds', statusCode: 429, stack: /^[^\n]*$/ })
+  const own = Object.assign(new Error('own'), { statusCode: 429 })
+  t.equal(await told({ ...LIMIT, errorResponseBuilder: () => own }), own)
+})
