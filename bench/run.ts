@@ -2,7 +2,7 @@
 //   node build/bench/run.js                     the whole table, kept in bench/results.json and told in bench/RESULTS.md
 //   node build/bench/run.js --short             a few rows and rounds; fails on gross regressions alone
 //   node build/bench/run.js --compare <git ref> this version against another
-//   node build/bench/run.js --profile <name>    what the server of a scenario does with its time
+//   node build/bench/run.js --profile <name> [--server <name>]  what the subject of a scenario, or a reference, does with its time
 //   node build/bench/run.js --heap [--requests <number>]  what hostile requests leave in the heap
 // `--only <text>` takes the scenarios whose names contain the text, and keeps nothing.
 import { parseArgs } from 'node:util'
@@ -17,10 +17,10 @@ import { profileServer } from './measure/profile-server.js'
 import { showPercent, showRatio, showSpread } from './report/markdown.js'
 import { writeReport } from './report/write-report.js'
 import { describeMachine, readResults, writeResults } from './results.js'
-import type { Scenario } from './scenario.js'
+import { SUBJECT, type Scenario } from './scenario.js'
 import { scenarios } from './scenarios.js'
 
-const FULL: Effort = { launches: 1, rounds: 30, requests: 400, warmUp: 4000, connections: 10 }
+const FULL: Effort = { launches: 3, rounds: 24, requests: 700, warmUp: 10000, connections: 10 }
 const SHORT: Effort = { launches: 1, rounds: 12, requests: 500, warmUp: 5000, connections: 10 }
 
 /** The short form fails where a ratio is over its bound by this factor. */
@@ -31,6 +31,7 @@ const { values } = parseArgs({
     short: { type: 'boolean', default: false },
     compare: { type: 'string' },
     profile: { type: 'string' },
+    server: { type: 'string', default: SUBJECT },
     heap: { type: 'boolean', default: false },
     requests: { type: 'string', default: '1000000' },
     only: { type: 'string', default: '' }
@@ -42,7 +43,7 @@ const load = startChild<Load>('load.js')
 try {
   if (values.heap) await runHeap(Number(values.requests))
   else if (values.compare !== undefined) await runComparison(values.compare)
-  else if (values.profile !== undefined) await runProfile(values.profile)
+  else if (values.profile !== undefined) await runProfile(values.profile, values.server)
   else if (values.short) await runShort()
   else await runTable()
 } finally {
@@ -133,10 +134,11 @@ async function runComparison (ref: string): Promise<void> {
   }
 }
 
-async function runProfile (name: string): Promise<void> {
+async function runProfile (name: string, server: string): Promise<void> {
   const scenario = scenarios.find((candidate) => candidate.name === name)
   if (scenario === undefined) throw new Error(`--profile must be one of ${scenarios.map(({ name }) => name).join(' | ')}, received ${name}`)
-  const shares = await profileServer(scenario, ours, load)
+  const { microseconds, shares } = await profileServer(scenario, server, ours, load)
+  console.log(`${microseconds.toFixed(1)} µs of CPU time a request\n`)
   const owners = new Map<string, number>()
   for (const { owner, share } of shares) owners.set(owner, (owners.get(owner) ?? 0) + share)
   for (const [owner, share] of [...owners].sort(([, a], [, b]) => b - a)) console.log(`${showPercent(share)}  ${owner}`)

@@ -48,7 +48,9 @@ export interface CompiledFormat {
   readonly headers: (entry: CompiledEntry, locale: number) => ReadyHeaders
   /** The serialised body of an error. */
   readonly render: (error: NeutralError) => string
-  /** The serialised body of a validation failure of which nothing else depends on the request; kept where `found` comes frozen. */
+  /** The body that is kept of a validation failure in a locale, of which nothing else depends on the request. */
+  readonly recalled: (found: FoundIssues, locale: number) => string | undefined
+  /** The serialised body of such a failure; kept where `found` comes frozen. */
   readonly recall: (found: FoundIssues, locale: number, toError: () => NeutralError) => string
   /** The answer of a static entry in a locale, rendered at its first use. `undefined` where the entry lacks the locale. */
   readonly ready: (entry: CompiledEntry, locale: number) => ReadyAnswer | undefined

@@ -39,6 +39,10 @@ export function compileFormat (definition: FormatDefinition, locales: readonly s
     return body
   }
 
+  function findRecalled (found: FoundIssues, locale: number): string | undefined {
+    return readsRetryAfter ? undefined : bodies.get(found)?.[locale]
+  }
+
   function toHeaders (entry: CompiledEntry, locale: number): ReadyHeaders {
     const place = toPlace(entry, locale)
     const made = headers[place] ??= Object.freeze({
@@ -68,6 +72,7 @@ export function compileFormat (definition: FormatDefinition, locales: readonly s
     schema,
     headers: toHeaders,
     render: serialize,
+    recalled: findRecalled,
     recall,
     ready (entry: CompiledEntry, locale: number) {
       const place = toPlace(entry, locale)

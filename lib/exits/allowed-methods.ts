@@ -14,6 +14,7 @@ type RouteParams = Readonly<Record<string, string | undefined>>
  */
 export function createAllowedMethods (fastify: FastifyInstance): (request: FastifyRequest) => readonly string[] {
   const custom = readCustomConstraints(fastify)
+  let supported: readonly string[] | undefined
   // With `useSemicolonDelimiter` the path ends at a semicolon too.
   const afterPath = readRouterOptions(fastify, 'useSemicolonDelimiter').includes(true) ? /[?#;].*$/s : /[?#].*$/s
 
@@ -30,16 +31,17 @@ export function createAllowedMethods (fastify: FastifyInstance): (request: Fasti
     // After `rewriteUrl`, as the router saw it. A request, unlike a response, has one.
     const url = request.raw.url as string
     const constraints = readConstraints(request)
-    const path = trimSlashes(decodeURIComponent(toPath(url).replace(afterPath, '')))
     const methods: string[] = []
     let isKnown = false
-    for (const method of fastify.supportedMethods) {
+    // Once there are requests no route is added, of no method.
+    supported ??= fastify.supportedMethods
+    for (const method of supported) {
       const route = fastify.findRoute({ method, url, constraints })
       // Fastify's types leave out that it is null where nothing matches.
       const params = (route as typeof route | null)?.params
       if (params === undefined || !isMatch(params)) continue
       methods.push(method)
-      isKnown ||= !isCatchAll(method, params, path)
+      isKnown ||= !isCatchAll(method, params, () => trimSlashes(decodeURIComponent(toPath(url).replace(afterPath, ''))))
     }
     return isKnown ? methods.sort() : []
   }
@@ -60,11 +62,12 @@ function isMatch (params: RouteParams): boolean {
 }
 
 /** `true` for a match that does not show the path to exist: @fastify/cors answers `OPTIONS *`, and a static root or an SPA `GET /*`. */
-function isCatchAll (method: string, { '*': wildcard, ...others }: RouteParams, path: string): boolean {
+function isCatchAll (method: string, params: RouteParams, getPath: () => string): boolean {
+  const { '*': wildcard } = params
   if (wildcard === undefined) return false
   if (method === 'OPTIONS') return true
   // The empty parameter of `/:tenant/*` leaves its wildcard all there is.
-  return Object.keys(others).length === 0 && trimSlashes(wildcard) === path
+  return Object.keys(params).length === 1 && trimSlashes(wildcard) === getPath()
 }
 
 /** A URL, which may be an absolute one, without scheme and authority. */

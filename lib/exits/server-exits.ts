@@ -37,22 +37,20 @@ export function installServerExits (fastify: FastifyInstance, compiled: Compiled
 
   /** Runs before Fastify, so what is thrown here or by an option of the app (`genReqId`, …) would end the process. */
   function route (request: RawRequest, response: RawResponse, needsHost: boolean): void {
-    const answer = (status: number, facts: RawFacts = { log }): void => {
-      sendRawResponse(response, toRawAnswer(compiled, status, request, facts), request)
-    }
     try {
-      if (isClosing) {
-        sendClosingAnswer(compiled, log, request, response)
-        return
-      }
-      const refusal = findRefusal(request, needsHost)
-      if (refusal !== undefined) return answer(refusal)
+      const refusal = isClosing ? 503 : findRefusal(request, needsHost)
       // Fastify's type knows HTTP/1 alone.
-      routing(request as Parameters<typeof routing>[0], response as Parameters<typeof routing>[1])
+      if (refusal === undefined) routing(request as Parameters<typeof routing>[0], response as Parameters<typeof routing>[1])
+      else if (refusal === 503) sendClosingAnswer(compiled, log, request, response)
+      else answer(refusal, { log }, request, response)
     } catch (error) {
       writeLog(log, 'error', { err: error }, 'a request could not be routed')
-      answer(500, { error })
+      answer(500, { error }, request, response)
     }
+  }
+
+  function answer (status: number, facts: RawFacts, request: RawRequest, response: RawResponse): void {
+    sendRawResponse(response, toRawAnswer(compiled, status, request, facts), request)
   }
 
   function install (target: FastifyInstance['server']): void {

@@ -21,29 +21,36 @@ const UNFOUND = { found: undefined, status: 500 }
 export function answerError (compiled: CompiledCatalog, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const due = getAnswered(compiled, reply)
   try {
-    if (due === undefined) send(resolveError(compiled, error, request, reply), error)
-    else sendInSpiteOf(error, () => renderAnswer(compiled, due, request, reply), due)
+    if (due === undefined) send(compiled, resolveError(compiled, error, request, reply), error, request, reply)
+    else sendInSpiteOf(compiled, error, () => renderAnswer(compiled, due, request, reply), due, request, reply)
   } catch (fault) {
     const faults = new AggregateError([toLogged(error, UNFOUND), fault], 'An error could not be answered by its entry')
     try {
-      send(toPlainAnswer(compiled.byStatus(500)), faults)
+      send(compiled, toPlainAnswer(compiled.byStatus(500)), faults, request, reply)
     } catch {
-      sendInSpiteOf(faults, () => renderLast(reply), true)
+      sendInSpiteOf(compiled, faults, () => renderLast(reply), true, request, reply)
     }
   }
+}
 
-  function send (answer: ErrorAnswer, cause: unknown): void {
-    guardReply(reply, () => renderAnswer(compiled, answer, request, reply))
-    sendAnswer(compiled, answer, () => toLogged(cause, answer), request, reply)
-  }
+function send (compiled: CompiledCatalog, answer: ErrorAnswer, cause: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  guardReply(reply, () => renderAnswer(compiled, answer, request, reply))
+  sendAnswer(compiled, answer, () => toLogged(cause, answer), request, reply)
+}
 
-  /** Sends what is due in any case. Whatever its entry says, the fault is one of the server. */
-  function sendInSpiteOf (fault: unknown, render: () => string, answer: ErrorAnswer | true): void {
-    guardReply(reply, render)
-    const body = render()
-    const told = toLogged(fault, UNFOUND)
-    if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', told)
-    if (!isAnswered(reply)) reportAnswer(compiled, toPlainAnswer(compiled.byStatus(500), 500), told, request, reply)
-    sendBody(reply, body, answer)
-  }
+/** Sends what is due in any case. Whatever its entry says, the fault is one of the server. */
+function sendInSpiteOf (
+  compiled: CompiledCatalog,
+  fault: unknown,
+  render: () => string,
+  answer: ErrorAnswer | true,
+  request: FastifyRequest,
+  reply: FastifyReply
+): void {
+  guardReply(reply, render)
+  const body = render()
+  const told = toLogged(fault, UNFOUND)
+  if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', told)
+  if (!isAnswered(reply)) reportAnswer(compiled, toPlainAnswer(compiled.byStatus(500), 500), told, request, reply)
+  sendBody(reply, body, answer)
 }

@@ -25,12 +25,19 @@ export function renderAnswer (compiled: CompiledCatalog, answer: ErrorAnswer, re
   const locales = compiled.negotiateLocale(request)
   const isPlain = isAsDeclared(compiled, answer)
   if (isPlain && found === undefined && answer.status === entry.status) {
-    for (const locale of locales) {
-      const ready = format.ready(entry, locale)
+    // An iterator costs as much as the look-up.
+    for (let index = 0; index < locales.length; index++) {
+      const ready = format.ready(entry, locales[index] as number)
       if (ready === undefined) continue
       applyAnswer(compiled, answer, ready.headers, request, reply)
       return ready.body
     }
+  }
+  const best = locales[0] as number // the list ends with the default
+  const kept = isPlain && found !== undefined ? format.recalled(found, best) : undefined
+  if (kept !== undefined) {
+    applyAnswer(compiled, answer, format.headers(entry, best), request, reply)
+    return kept
   }
   const wording = findWording(compiled, answer, locales)
   applyAnswer(compiled, answer, format.headers(entry, wording.locale), request, reply)

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ApiErrorShape, ErrorOptions } from '../../types/api-error.js'
 import type { CompiledCatalog, MappedForeign } from '../../types/compiled.js'
 import { kApiError } from '../symbols.js'
-import { toPlainAnswer, type ErrorAnswer } from './error-answer.js'
+import { NO_OPTIONS, toPlainAnswer, type ErrorAnswer } from './error-answer.js'
 import { readForeignHeaders } from './foreign-headers.js'
 import { isOverLimit } from './is-over-limit.js'
 import { readProperty } from './read-property.js'
@@ -68,7 +68,7 @@ function toMappedAnswer (
 function resolveSchemaFailure ({ byStatus, validation }: CompiledCatalog, error: unknown, request: FastifyRequest): ErrorAnswer {
   const found = validation.findIssues(error, request)
   // Of some validators nothing is known but that they failed.
-  return { ...toPlainAnswer(byStatus(422), validation.status), found: found.issues.length > 0 ? found : undefined }
+  return { entry: byStatus(422), status: validation.status, params: undefined, options: NO_OPTIONS, found: found.issues.length > 0 ? found : undefined }
 }
 
 /** `true` where a limiter threw something without a status: its `errorResponseBuilder` may return a string, a promise or nothing. */

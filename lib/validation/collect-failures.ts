@@ -3,7 +3,7 @@ import type { IssueSource } from '../../types/issue.js'
 import { isRecord } from '../guards.js'
 import { readProperty } from '../runtime/read-property.js'
 import { copyPart } from './copy-part.js'
-import { findSchema, readFailedPart, toProperty, type FailedPart } from './failed-part.js'
+import { findSchema, readFailedPart, toProperty, type FailedPart, type RouteOptions } from './failed-part.js'
 import { isScalar } from './scalar.js'
 import { findTwin } from './twins.js'
 
@@ -15,24 +15,38 @@ const SOURCES: readonly IssueSource[] = ['params', 'body', 'querystring', 'heade
  * have passed. Ajv's validators are run as their twins, those of other libraries as they are. The request itself is not changed. `undefined` where the
  * first must stand alone: the request is longer than `maxBytes`, what is known is not reported again, or a validator throws.
  */
-export function collectFailures (first: FailedPart, request: FastifyRequest, maxBytes: number): readonly FailedPart[] | undefined {
+export function collectFailures (
+  first: FailedPart,
+  request: FastifyRequest,
+  route: RouteOptions,
+  maxBytes: number
+): readonly FailedPart[] | undefined {
   try {
     if (first.errors.length === 0 || Number(request.headers['content-length']) > maxBytes) return undefined
-    return validateAgain(first, request, maxBytes)
+    return validateAgain(first, request, route, maxBytes)
   } catch {
     return undefined
   }
 }
 
-function validateAgain ({ source, errors: [known] }: FailedPart, request: FastifyRequest, maxBytes: number): readonly FailedPart[] | undefined {
-  const again = validatePart(source, request, maxBytes)
+function validateAgain (
+  { source, errors: [known] }: FailedPart,
+  request: FastifyRequest,
+  route: RouteOptions,
+  maxBytes: number
+): readonly FailedPart[] | undefined {
+  const again = validatePart(source, request, route, maxBytes)
   if (again === undefined || !again.errors.some((error) => isSameError(error, known))) return undefined
-  const later = SOURCES.slice(SOURCES.indexOf(source) + 1).map((other) => validatePart(other, request, maxBytes))
-  return [again, ...later.filter((part) => part !== undefined)]
+  const parts = [again]
+  for (const other of SOURCES.slice(SOURCES.indexOf(source) + 1)) {
+    const part = validatePart(other, request, route, maxBytes)
+    if (part !== undefined) parts.push(part)
+  }
+  return parts
 }
 
 /** What is reported of a part; `undefined` where there is no validator, or nothing to report. */
-function validatePart (source: IssueSource, request: FastifyRequest, maxBytes: number): FailedPart | undefined {
+function validatePart (source: IssueSource, request: FastifyRequest, route: RouteOptions, maxBytes: number): FailedPart | undefined {
   const own = findValidator(source, request)
   if (typeof own !== 'function') return undefined
   const twin = findTwin(own)
@@ -44,7 +58,12 @@ function validatePart (source: IssueSource, request: FastifyRequest, maxBytes: n
   const isAjv = readProperty(validate, 'schemaEnv') !== undefined
   const result: unknown = isAjv ? validate(holder[name], { parentData: holder, parentDataProperty: name }) : validate(holder[name])
   const error = findError(result, validate)
-  return error === undefined ? undefined : readFailedPart(error, { source, schema: twin?.schema ?? findSchema(source, request), data: holder[name] })
+  if (error === undefined) return undefined
+  const schema = twin?.schema ?? findSchema(source, route, request.mediaType)
+  const errors = readProperty(error, 'validation')
+  // What Ajv reports need not be told from what other libraries do.
+  if (isAjv && Array.isArray(errors)) return { source, errors, schema, data: holder[name] }
+  return readFailedPart(error, { source, schema, data: holder[name] })
 }
 
 /** What Fastify would take for the error of a validator, in the form that it would give it. Of a promise it is not waited for. */
@@ -62,11 +81,19 @@ function findValidator (source: IssueSource, request: FastifyRequest): unknown {
 }
 
 function isSameError (error: unknown, known: unknown): boolean {
-  return ['keyword', 'instancePath', 'schemaPath'].every((name) => readProperty(error, name) === readProperty(known, name)) &&
+  return isSame('schemaPath', error, known) && isSame('instancePath', error, known) && isSame('keyword', error, known) &&
     hasParams(readProperty(error, 'params'), readProperty(known, 'params'))
+}
+
+function isSame (name: string, error: unknown, known: unknown): boolean {
+  return readProperty(error, name) === readProperty(known, name)
 }
 
 /** Compares what tells apart the errors of one keyword, the name of the missing member say. */
 function hasParams (params: unknown, known: unknown): boolean {
-  return !isRecord(known) || Object.entries(known).every(([name, value]) => !isScalar(value) || readProperty(params, name) === value)
+  if (!isRecord(known)) return true
+  for (const name of Object.keys(known)) {
+    if (isScalar(known[name]) && readProperty(params, name) !== known[name]) return false
+  }
+  return true
 }

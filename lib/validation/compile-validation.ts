@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { AnyCatalog } from '../../types/catalog.js'
 import type { CompiledValidation, FoundIssues } from '../../types/compiled.js'
-import type { IssueInput, IssueSource, SchemaValidationError } from '../../types/issue.js'
+import type { IssueFacts, IssueInput, IssueSource, SchemaValidationError } from '../../types/issue.js'
 import type { DefinedLocale } from '../../types/locale.js'
 import type { ValidationOptions } from '../../types/options.js'
 import { VALIDATION_SLUG } from '../constants.js'
@@ -10,7 +10,7 @@ import { isApiError } from '../runtime/resolve-error.js'
 import { collectFailures } from './collect-failures.js'
 import { compileKeywordRules } from './compile-keyword-rules.js'
 import { compileDescriber } from './describe-issues.js'
-import { findSchema, readFailedPart, toProperty } from './failed-part.js'
+import { findSchema, readFailedPart, toProperty, type RouteOptions } from './failed-part.js'
 import { createIssueMemory } from './issue-memory.js'
 import { toIssueFacts } from './to-issue-facts.js'
 import { toIssues } from './to-issues.js'
@@ -52,22 +52,28 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
   function findSchemaIssues (error: unknown, request: FastifyRequest): FoundIssues {
     const context = readProperty(error, 'validationContext')
     const source = SOURCES.has(context) ? context as IssueSource : 'body'
-    const first = readFailedPart(error, { source, schema: findSchema(source, request), data: readProperty(request, toProperty(source)) })
-    const parts = all && request.routeOptions.config.allIssues !== false ? collectFailures(first, request, maxBytes) : undefined
-    const resource = findResource(request)
+    const route = request.routeOptions
+    const first = readFailedPart(error, { source, schema: findSchema(source, route, request.mediaType), data: readProperty(request, toProperty(source)) })
+    const parts = all && route.config.allIssues !== false ? collectFailures(first, request, route, maxBytes) : undefined
+    const resource = findResource(request, route)
     const sharedSchemas = readSchemas(request)
     return limitIssues((parts ?? [first]).map(({ source, errors, schema, data }) =>
       toIssues(errors, { source, schema, data, resource, sharedSchemas, maxIssues, keywords, memory })))
   }
 
   function limitIssues (found: readonly FoundIssues[]): FoundIssues {
-    const issues = found.flatMap(({ issues }) => issues)
-    if (issues.length <= maxIssues && !found.some(({ truncated }) => truncated)) return memory.together(issues)
+    const issues: IssueFacts[] = []
+    let isTruncated = false
+    for (const part of found) {
+      for (const issue of part.issues) issues.push(issue)
+      isTruncated ||= part.truncated
+    }
+    if (issues.length <= maxIssues && !isTruncated) return memory.together(issues)
     return { issues: issues.slice(0, maxIssues), truncated: true }
   }
 
   function findGivenIssues (given: ReadonlyArray<IssueInput | SchemaValidationError>, request: FastifyRequest): FoundIssues {
-    const resource = findResource(request)
+    const resource = findResource(request, request.routeOptions)
     return limitIssues(given.map((one) => {
       if (isSchemaError(one)) return findSchemaIssues(one, request)
       return { issues: [{ ...toIssueFacts(one), ...(resource !== undefined && { resource }) }], truncated: false }
@@ -87,9 +93,9 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
 }
 
 /** The route's, else the title of its body. */
-function findResource (request: FastifyRequest): string | undefined {
-  const title = readProperty(findSchema('body', request), 'title')
-  return request.routeOptions.config.resource ?? (typeof title === 'string' ? title : undefined)
+function findResource ({ mediaType }: FastifyRequest, route: RouteOptions): string | undefined {
+  const title = readProperty(findSchema('body', route, mediaType), 'title')
+  return route.config.resource ?? (typeof title === 'string' ? title : undefined)
 }
 
 /** An element that is what a route with `attachValidation` found in `request.validationError`. */

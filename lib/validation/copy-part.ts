@@ -1,3 +1,8 @@
+/** How much may be copied still. */
+interface Budget {
+  left: number
+}
+
 /**
  * Copies what a parser made of a part of a request: validators change what they are given. The copy may have as many characters of names and texts,
  * and values, as bytes are allowed; JSON of that length never has more.
@@ -5,38 +10,37 @@
  * @throws for more than that, and for what is not plain data
  */
 export function copyPart (part: unknown, maxBytes: number): unknown {
-  let left = maxBytes
+  return copy(part, { left: maxBytes })
+}
 
-  function take (size: number): void {
-    left -= size
-    if (left < 0) throw new RangeError('too much to copy')
+function copy (value: unknown, budget: Budget): unknown {
+  take(budget, typeof value === 'string' ? value.length : 1)
+  if (typeof value !== 'object' || value === null) return value
+  return Array.isArray(value) ? copyList(value, budget) : copyObject(value, budget)
+}
+
+function copyList (value: readonly unknown[], budget: Budget): unknown[] {
+  // A list that is too long is refused before it is copied in part.
+  if (value.length > budget.left) take(budget, value.length)
+  return value.map((item) => copy(item, budget))
+}
+
+function copyObject (value: object, budget: Budget): object {
+  const prototype = toPlainPrototype(value)
+  const result: Record<string, unknown> = prototype === Object.prototype ? {} : Object.create(prototype)
+  for (const name of Object.keys(value)) {
+    take(budget, name.length)
+    const member = copy(Reflect.get(value, name), budget)
+    // An assignment to `__proto__` would not make a member.
+    if (name === '__proto__') Object.defineProperty(result, name, { value: member, configurable: true, enumerable: true, writable: true })
+    else result[name] = member
   }
+  return result
+}
 
-  function copy (value: unknown): unknown {
-    take(typeof value === 'string' ? value.length : 1)
-    if (typeof value !== 'object' || value === null) return value
-    return Array.isArray(value) ? copyList(value) : copyObject(value)
-  }
-
-  function copyList (value: readonly unknown[]): unknown[] {
-    // A list that is too long is refused before it is copied in part.
-    if (value.length > left) take(value.length)
-    return value.map(copy)
-  }
-
-  function copyObject (value: object): object {
-    const result: Record<string, unknown> = Object.create(toPlainPrototype(value))
-    for (const [name, member] of Object.entries(value)) {
-      take(name.length)
-      const value = copy(member)
-      // An assignment to `__proto__` would not make a member.
-      if (name === '__proto__') Object.defineProperty(result, name, { value, configurable: true, enumerable: true, writable: true })
-      else result[name] = value
-    }
-    return result
-  }
-
-  return copy(part)
+function take (budget: Budget, size: number): void {
+  budget.left -= size
+  if (budget.left < 0) throw new RangeError('too much to copy')
 }
 
 /** That of parsers' objects: `null`, `Object.prototype`, or an empty one, as the query string's has. */

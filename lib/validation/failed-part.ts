@@ -25,9 +25,12 @@ export function readFailedPart (error: unknown, part: ValidatedSource): FailedPa
   return { ...part, errors: Array.isArray(errors) ? errors : [] }
 }
 
+/** What Fastify knows of the route of a request. It is made anew for each who asks. */
+export type RouteOptions = FastifyRequest['routeOptions']
+
 /** The schema of a part of a request: of a body with `content`, that of its media type. */
-export function findSchema (source: IssueSource, { routeOptions, mediaType }: FastifyRequest): unknown {
-  const schema = readProperty(routeOptions.schema, source)
+export function findSchema (source: IssueSource, { schema: schemas }: RouteOptions, mediaType: string | undefined): unknown {
+  const schema = readProperty(schemas, source)
   const content = source === 'body' ? readProperty(schema, 'content') : undefined
   return content === undefined ? schema : readProperty(readProperty(content, mediaType ?? ''), 'schema')
 }

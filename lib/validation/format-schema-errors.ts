@@ -3,7 +3,8 @@ import { limitStack } from '../limit-stack.js'
 
 /** Fastify's own formatter, but for the stack: that of a request that was refused leads to Fastify alone, and costs as much as all the rest of the answer. */
 export const formatSchemaErrors: NonNullable<FastifyServerOptions['schemaErrorFormatter']> = (errors, dataVar) => {
-  const text = errors.map(({ instancePath, message }) => `${dataVar}${instancePath || ''} ${message}`).join(', ')
+  let text = ''
+  for (const { instancePath, message } of errors) text += `${text === '' ? '' : ', '}${dataVar}${instancePath || ''} ${message}`
   const limit = limitStack(0)
   try {
     return new Error(text)

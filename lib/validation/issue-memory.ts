@@ -34,17 +34,22 @@ export interface IssueMemory {
   readonly together: (issues: readonly IssueFacts[]) => FoundIssues
 }
 
-/** The issues of one schema by what tells them apart. */
-interface OfSchema {
-  readonly sharedSchemas: unknown
-  readonly byKey: Map<string, RankedIssue>
+/** The issues of one schema in one use of it. */
+interface OfSchema extends Pick<MemoryContext, 'source' | 'resource' | 'sharedSchemas'> {
+  /** `false` where limits may be what was submitted. */
+  readonly isFixed: boolean
+  /** By the path in the schema, the path in the data, and what else tells issues apart. Each is a text that is hashed already, as a whole would not be. */
+  readonly places: Map<string, Map<string, Map<Detail, RankedIssue>>>
 }
 
 /** What was found by the issues on the way here. */
 interface Sequence {
   found: FoundIssues | undefined
-  readonly next: WeakMap<IssueFacts, Sequence>
+  readonly next: Map<IssueFacts, Sequence>
 }
+
+/** What tells apart two errors of one keyword in one place. */
+type Detail = string | number | undefined
 
 /** The most issues and sequences of issues that are remembered. When it is reached, all are forgotten. */
 const MAX_REMEMBERED = 2048
@@ -53,7 +58,7 @@ const MAX_REMEMBERED = 2048
 const MAX_TOGETHER = 8
 
 /** A client writes the path of an error: what is longer is not remembered. */
-const MAX_KEY_LENGTH = 256
+const MAX_PATH_LENGTH = 256
 
 type Fact = 'type' | 'size' | undefined
 
@@ -66,25 +71,30 @@ const FACTS: ReadonlyMap<string, Fact> = new Map<string, Fact>([
 
 /** Makes a memory that is bounded, whatever clients send. */
 export function createIssueMemory (): IssueMemory {
-  let ofSchemas = new WeakMap<object, OfSchema>()
+  let uses = new WeakMap<object, OfSchema[]>()
   let sequences = createSequence()
   let count = 0
 
   function countUp (): void {
     if (count === MAX_REMEMBERED) {
-      ofSchemas = new WeakMap()
+      uses = new WeakMap()
       sequences = createSequence()
       count = 0
     }
     count++
   }
 
-  function findPlaces (schema: object, sharedSchemas: unknown): Map<string, RankedIssue> {
-    const known = ofSchemas.get(schema)
-    if (known?.sharedSchemas === sharedSchemas && known !== undefined) return known.byKey
-    const byKey = new Map<string, RankedIssue>()
-    ofSchemas.set(schema, { sharedSchemas, byKey })
-    return byKey
+  function findUse (schema: object, { source, resource, sharedSchemas }: MemoryContext): OfSchema {
+    const known = uses.get(schema)
+    if (known !== undefined) {
+      for (const use of known) {
+        if (use.source === source && use.resource === resource && use.sharedSchemas === sharedSchemas) return use
+      }
+    }
+    const use = { source, resource, sharedSchemas, isFixed: !hasDataReferences({ schema, sharedSchemas }), places: new Map() }
+    countUp()
+    uses.set(schema, [...uses.get(schema) ?? [], use])
+    return use
   }
 
   function extend ({ next }: Sequence, issue: IssueFacts): Sequence {
@@ -94,25 +104,37 @@ export function createIssueMemory (): IssueMemory {
     return longer
   }
 
+  function keep ({ places }: OfSchema, { schemaPath, instancePath }: Recallable, detail: Detail, ranked: RankedIssue): void {
+    countUp()
+    const ofPath = places.get(schemaPath) ?? new Map<string, Map<Detail, RankedIssue>>()
+    const ofPlace = ofPath.get(instancePath) ?? new Map<Detail, RankedIssue>()
+    places.set(schemaPath, ofPath.set(instancePath, ofPlace.set(detail, ranked)))
+    Object.freeze(ranked.issue.params)
+    Object.freeze(ranked.issue)
+  }
+
   return {
     recall (error, context, make) {
-      const { schema, sharedSchemas } = context
-      const key = toKey(error, context)
-      if (key === undefined || !isRecord(schema)) return make()
-      const known = findPlaces(schema, sharedSchemas).get(key)
+      const { schema, data, keywords } = context
+      if (!isRecord(schema) || !isRecallable(error) || keywords?.has(error.keyword) === true) return make()
+      const use = findUse(schema, context)
+      if (!use.isFixed) return make()
+      const detail = readDetail(error, data)
+      const known = use.places.get(error.schemaPath)?.get(error.instancePath)?.get(detail)
       if (known !== undefined) return known
       const ranked = make()
-      countUp()
-      Object.freeze(ranked.issue.params)
-      Object.freeze(ranked.issue)
-      findPlaces(schema, sharedSchemas).set(key, ranked)
+      keep(use, error, detail, ranked)
       return ranked
     },
 
     together (issues) {
-      if (issues.length > MAX_TOGETHER || !issues.every(Object.isFrozen)) return { issues, truncated: false }
+      if (issues.length > MAX_TOGETHER) return { issues, truncated: false }
       let sequence = sequences
-      for (const issue of issues) sequence = sequence.next.get(issue) ?? extend(sequence, issue)
+      for (const issue of issues) {
+        const next = sequence.next.get(issue)
+        if (next === undefined && !issues.every(Object.isFrozen)) return { issues, truncated: false }
+        sequence = next ?? extend(sequence, issue)
+      }
       sequence.found ??= Object.freeze({ issues: Object.freeze([...issues]), truncated: false })
       return sequence.found
     }
@@ -120,22 +142,28 @@ export function createIssueMemory (): IssueMemory {
 }
 
 function createSequence (): Sequence {
-  return { found: undefined, next: new WeakMap() }
+  return { found: undefined, next: new Map() }
 }
 
-/** What tells an error of a schema apart from those that come to another issue; `undefined` where that is more than a few facts. */
-function toKey (error: unknown, { source, resource = '', schema, sharedSchemas, data, keywords }: MemoryContext): string | undefined {
-  if (!isRecord(error)) return undefined
-  const { keyword, schemaPath, instancePath, params } = error
-  if (typeof keyword !== 'string' || !FACTS.has(keyword) || keywords?.has(keyword) === true) return undefined
-  // With Ajv's `verbose` an error brings its own schema and value; with `$data` the limits may be what was submitted.
-  if (error['parentSchema'] !== undefined || hasDataReferences({ schema, sharedSchemas }) || typeof schemaPath !== 'string' || typeof instancePath !== 'string' || !isRecord(params)) return undefined
-  const member = keyword === 'required' ? String(params['missingProperty']) : ''
-  const key = `${source}\n${resource}\n${schemaPath}\n${instancePath}\n${member}\n${readFact(FACTS.get(keyword), instancePath, data)}`
-  return key.length > MAX_KEY_LENGTH ? undefined : key
+/** An error that a few facts tell apart from those that come to another issue. */
+interface Recallable {
+  readonly keyword: string
+  readonly schemaPath: string
+  readonly instancePath: string
+  readonly params: Readonly<Record<string, unknown>>
 }
 
-function readFact (fact: Fact, instancePath: string, data: unknown): string | number | undefined {
+function isRecallable (error: unknown): error is Recallable {
+  if (!isRecord(error)) return false
+  const { keyword, schemaPath, instancePath, params, parentSchema } = error
+  // With Ajv's `verbose` an error brings its own schema and value.
+  return typeof keyword === 'string' && FACTS.has(keyword) && typeof schemaPath === 'string' &&
+    typeof instancePath === 'string' && instancePath.length <= MAX_PATH_LENGTH && isRecord(params) && parentSchema === undefined
+}
+
+function readDetail ({ keyword, instancePath, params }: Recallable, data: unknown): Detail {
+  if (keyword === 'required') return String(params['missingProperty'])
+  const fact = FACTS.get(keyword)
   if (fact === undefined) return undefined
   // Fastify validates `null` where a part is absent.
   const { type, size } = readValueFacts(instancePath === '' ? data ?? null : valueAt(data, toSegments(instancePath)))

@@ -48,13 +48,21 @@ export function toIssues (errors: readonly unknown[], context: IssueContext): Is
 
 function readIssues (errors: readonly unknown[], context: IssueContext): Issues {
   const count = Math.min(errors.length, context.maxIssues * ERRORS_PER_ISSUE)
-  const byPlace = new Map<string, RankedIssue>()
-  for (const one of rankErrors(errors.slice(0, count), context)) {
-    const key = `${one.issue.code} ${one.issue.pointer}`
-    if (!byPlace.has(key)) byPlace.set(key, one)
-  }
-  const issues = [...byPlace.values()].sort(bySchema).map(({ issue }) => issue)
+  const ranked = rankErrors(errors.slice(0, count), context)
+  const issues = (ranked.length > 1 ? dropRepeated(ranked).sort(bySchema) : ranked).map(({ issue }) => issue)
   return { issues: issues.slice(0, context.maxIssues), truncated: count < errors.length || issues.length > context.maxIssues }
+}
+
+/** The first issue of each pointer and code. */
+function dropRepeated (ranked: readonly RankedIssue[]): RankedIssue[] {
+  const told = new Map<string, string[]>()
+  return ranked.filter(({ issue: { pointer, code } }) => {
+    const codes = told.get(pointer)
+    if (codes?.includes(code) === true) return false
+    if (codes === undefined) told.set(pointer, [code])
+    else codes.push(code)
+    return true
+  })
 }
 
 /** Errors that stand each for itself are looked for in the memory; where wrappers are among them, all must be read to tell any. */
@@ -110,10 +118,10 @@ function toTitle ({ places }: SchemaLocation): string | undefined {
 
 /** Fields in the order of the schema, a value before its members; what the schema does not declare comes last, in Ajv's order. */
 function bySchema ({ rank: a }: RankedIssue, { rank: b }: RankedIssue): number {
-  for (const [index, left] of a.entries()) {
-    const right = b[index]
-    if (right === undefined) return 1
-    if (left !== right) return left - right
+  const shared = Math.min(a.length, b.length)
+  for (let index = 0; index < shared; index++) {
+    const difference = (a[index] as number) - (b[index] as number)
+    if (difference !== 0) return difference
   }
   return a.length - b.length
 }

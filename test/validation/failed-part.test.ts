@@ -16,9 +16,9 @@ t.test('the schema of a part', async (t) => {
   app.addContentTypeParser('application/x.other', { parseAs: 'string' }, async () => ({}))
   const json = { title: 'JSON' }
   const schema = { querystring: { title: 'Query' }, body: { content: { 'application/json': { schema: json } } } }
-  app.post('/', { schema }, (request) => ['querystring', 'body', 'headers'].map((source) => findSchema(source as 'body', request) ?? null))
-  app.post('/plain', { schema: { body: json } }, (request) => [findSchema('body', request)])
-  app.post('/none', (request) => [findSchema('body', request) ?? null])
+  app.post('/', { schema }, ({ routeOptions, mediaType }) => ['querystring', 'body', 'headers'].map((source) => findSchema(source as 'body', routeOptions, mediaType) ?? null))
+  app.post('/plain', { schema: { body: json } }, ({ routeOptions, mediaType }) => [findSchema('body', routeOptions, mediaType)])
+  app.post('/none', ({ routeOptions, mediaType }) => [findSchema('body', routeOptions, mediaType) ?? null])
   const ask = async (url: string, type?: string): Promise<unknown> => {
     return (await app.inject({ method: 'POST', url, ...(type !== undefined && { headers: { 'content-type': type }, payload: '{}' }) })).json<unknown>()
   }
