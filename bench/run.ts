@@ -20,8 +20,8 @@ import { describeMachine, readResults, writeResults } from './results.js'
 import { SUBJECT, type Scenario } from './scenario.js'
 import { scenarios } from './scenarios.js'
 
-const FULL: Effort = { launches: 3, rounds: 24, requests: 700, warmUp: 10000, connections: 10 }
-const SHORT: Effort = { launches: 1, rounds: 12, requests: 500, warmUp: 5000, connections: 10 }
+const FULL: Effort = { launches: 2, warmUp: 12, rounds: 20, requests: 1500, connections: 10 }
+const SHORT: Effort = { launches: 1, warmUp: 8, rounds: 9, requests: 800, connections: 10 }
 
 /** The short form fails where a ratio is over its bound by this factor. */
 const GROSS = 1.5

@@ -1,6 +1,6 @@
 import { createFourFormats, defineBigCatalog, spreadCodes } from './servers/big-catalog.js'
 import { withCatalog, withoutCatalog, withServerOptions } from './servers/catalog-server.js'
-import { floor, notFoundFloor, sendObject, throwFloor } from './servers/floor-servers.js'
+import { floor, handlerFloor, notFoundFloor, sendObject, throwFloor } from './servers/floor-servers.js'
 import { fastifyError, fastifyErrorAsync, handWritten, httpErrorsEnhanced, plainError, rateLimited, sensible } from './servers/peer-servers.js'
 import {
   defineQuota, entriesInTurn, pluralError, routeTable, staticError, success, throwAsync, throwSync, throwUnknown, validated, validatedList
@@ -105,7 +105,10 @@ export const scenarios: readonly Scenario[] = [
     request: get,
     status: 500,
     subject: withCatalog(throwUnknown),
-    references: [{ name: 'default error handler', bound: 1, build: withoutCatalog(throwUnknown) }],
+    references: [
+      { name: 'default error handler', bound: 1, build: withoutCatalog(throwUnknown) },
+      { name: 'same answer by hand', isSame: true, build: handlerFloor(throwUnknown) }
+    ],
     isShort: true
   },
   ...([['', '', withCatalog], [', serverOptions', ', with `serverOptions`', withServerOptions]] as const).flatMap(([suffix, and, build]): Scenario[] => [
@@ -115,7 +118,10 @@ export const scenarios: readonly Scenario[] = [
       request: { ...get, method: 'POST', body: { email: 'ann@example.com', password: '123', name: 'Ann' } },
       status: 422,
       subject: build(validated, { validation: { all: false } }),
-      references: [{ name: 'default 400', bound: 1, build: withoutCatalog(validated) }],
+      references: [
+        { name: 'default 400', bound: 1, build: withoutCatalog(validated) },
+        { name: 'same answer by hand', isSame: true, build: handlerFloor(validated) }
+      ],
       isShort: true
     },
     {
@@ -124,7 +130,10 @@ export const scenarios: readonly Scenario[] = [
       request: { ...get, method: 'POST', path: '/?page=0', body: { email: 'ann', password: '123', name: 'Ann' } },
       status: 422,
       subject: build(validated, { validation: { all: true } }),
-      references: [{ name: 'default 400', bound: 1.3, build: withoutCatalog(validated) }],
+      references: [
+        { name: 'default 400', bound: 1.3, build: withoutCatalog(validated) },
+        { name: 'same answer by hand', isSame: true, build: handlerFloor(validated) }
+      ],
       isShort: true
     }
   ]),
@@ -135,7 +144,7 @@ export const scenarios: readonly Scenario[] = [
     status: 422,
     subject: withCatalog(validatedList, { validation: { all: true } }),
     references: [{ name: 'default 400', bound: 1.2, build: withoutCatalog(validatedList) }],
-    share: 0.01
+    share: 0.005
   },
   ...[10, 1000, BIG].flatMap((size): Scenario[] => [
     {

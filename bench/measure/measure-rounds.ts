@@ -13,7 +13,10 @@ export interface Effort {
   readonly rounds: number
   /** Requests of a round, to each server. */
   readonly requests: number
-  /** Requests to each server before the first round. */
+  /**
+   * Rounds of a launch that come first and do not count. Connections end with a round, and V8 takes back for that what it has compiled: it must have
+   * seen some before a server is as fast as it will be.
+   */
   readonly warmUp: number
   readonly connections: number
 }
@@ -61,12 +64,12 @@ export async function measureRounds (
   for (let launch = 0; launch < effort.launches; launch++) {
     const servers = await startAll(scenario, contestants)
     try {
-      for (const server of servers) await loadServer(server, effort.warmUp)
-      for (let round = 0; round < effort.rounds; round++) {
-        for (const server of round % 2 === launch % 2 ? servers : [...servers].reverse()) {
+      for (let round = -effort.warmUp; round < effort.rounds; round++) {
+        for (const server of round % 2 === 0 ? servers : [...servers].reverse()) {
           await server.worker.ask('reset')
           const rate = await loadServer(server, effort.requests)
           const { cpu, requests } = await server.worker.ask('report')
+          if (round < 0) continue
           figures[server.contestant]?.cpu.push(cpu / requests)
           figures[server.contestant]?.rate.push(rate)
         }

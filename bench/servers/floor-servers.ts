@@ -13,15 +13,22 @@ export const floor: BuildServer = (context) => {
 
 /** The least that a throw can cost: a handler that throws one and the same error, and an error handler that sends the subject's answer from a ready string. */
 export function throwFloor (isAsync: boolean): BuildServer {
+  const error = new Error('always the same')
+  return handlerFloor((app) => {
+    if (isAsync) app.get('/', async () => { throw error })
+    else app.get('/', () => { throw error })
+  })
+}
+
+/** The least that an answer to whatever routes throw can cost: an error handler that sends the subject's answer from a ready string. */
+export function handlerFloor (addRoutes: AddRoutes): BuildServer {
   return (context) => {
     const { status, headers, body } = readAnswer(context)
-    const error = new Error('always the same')
     const app = Fastify()
     app.setErrorHandler((_error, _request, reply) => {
       reply.code(status).headers(headers).send(body)
     })
-    if (isAsync) app.get('/', async () => { throw error })
-    else app.get('/', () => { throw error })
+    addRoutes(app, context)
     return app
   }
 }

@@ -14,13 +14,12 @@ export function readOwnStatus (error: unknown): number | undefined {
 }
 
 /** The status of the answer to a foreign error: its own, else that which the reply has already if it is 4xx or 5xx, else 500. */
-export function readStatus (error: unknown, replyStatus: number): number {
-  return readOwnStatus(error) ?? toErrorStatus(replyStatus) ?? 500
+export function readStatus (error: unknown, replyStatus: number, own = readOwnStatus(error)): number {
+  return own ?? toErrorStatus(replyStatus) ?? 500
 }
 
 /** `true` for a failed schema. A validator that throws has the code too, but is a fault of the server: 500. */
-export function isSchemaFailure (error: unknown): boolean {
-  const status = readOwnStatus(error)
+export function isSchemaFailure (error: unknown, status = readOwnStatus(error)): boolean {
   if (status === undefined || status >= 500) return false
   return readProperty(error, 'code') === SCHEMA_FAILURE || isList(readProperty(error, 'validation'))
 }

@@ -41,7 +41,8 @@ export function resolveApiError (compiled: CompiledCatalog, error: ApiErrorShape
  */
 export function resolveError (compiled: CompiledCatalog, error: unknown, request: FastifyRequest, reply: FastifyReply): ErrorAnswer {
   if (isApiError(error)) return resolveApiError(compiled, error, request)
-  if (isSchemaFailure(error)) return resolveSchemaFailure(compiled, error, request)
+  const own = readOwnStatus(error)
+  if (own !== undefined && isSchemaFailure(error, own)) return resolveSchemaFailure(compiled, error, request)
   const options: ErrorOptions = {
     headers: readProperty(error, 'code') === WRONG_CODING ? IDENTITY : readForeignHeaders(error),
     detail: compiled.expose ? readMessage(error) : undefined
@@ -50,7 +51,7 @@ export function resolveError (compiled: CompiledCatalog, error: unknown, request
   if (mapped !== undefined) return toMappedAnswer(compiled, mapped, options, request)
   const known = compiled.resolveKnown(error, request)
   if (known !== undefined) return toPlainAnswer(known, known.status, options)
-  const status = isLimitersError(error, request, reply) ? 429 : isParsersError(error, request, reply) ? 400 : readStatus(error, reply.statusCode)
+  const status = isLimitersError(error, own, request, reply) ? 429 : isParsersError(error, own, request, reply) ? 400 : readStatus(error, reply.statusCode, own)
   return toPlainAnswer(compiled.byStatus(status), status, options)
 }
 
@@ -72,8 +73,8 @@ function resolveSchemaFailure ({ byStatus, validation }: CompiledCatalog, error:
 }
 
 /** `true` where a limiter threw something without a status: its `errorResponseBuilder` may return a string, a promise or nothing. */
-function isLimitersError (error: unknown, request: FastifyRequest, reply: FastifyReply): boolean {
-  const hasStatus = readOwnStatus(error) !== undefined && readProperty(error, 'code') !== REJECTED_WITH_NOTHING
+function isLimitersError (error: unknown, own: number | undefined, request: FastifyRequest, reply: FastifyReply): boolean {
+  const hasStatus = own !== undefined && readProperty(error, 'code') !== REJECTED_WITH_NOTHING
   // A handler that sets `retry-after` itself and then fails by a mistake is no limiter.
   return !hasStatus && !MISTAKES.has(readProperty(error, 'name')) && isOverLimit(request, reply)
 }
@@ -82,8 +83,8 @@ function isLimitersError (error: unknown, request: FastifyRequest, reply: Fastif
  * `true` where a body parser of the app threw a `SyntaxError`, as `JSON.parse` does. Only when a parser fails has Fastify the connection closed
  * before there is a body.
  */
-function isParsersError (error: unknown, request: FastifyRequest, reply: FastifyReply): boolean {
-  return readProperty(error, 'name') === 'SyntaxError' && readOwnStatus(error) === undefined &&
+function isParsersError (error: unknown, own: number | undefined, request: FastifyRequest, reply: FastifyReply): boolean {
+  return own === undefined && readProperty(error, 'name') === 'SyntaxError' &&
     request.body === undefined && reply.getHeader('connection') === 'close'
 }
 

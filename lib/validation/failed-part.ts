@@ -20,9 +20,10 @@ export type ValidatedSource = Pick<FailedPart, 'source' | 'schema' | 'data'>
 /** Reads what Fastify made of a failed validation: an error with a list `validation`, or the error of another library as it was. */
 export function readFailedPart (error: unknown, part: ValidatedSource): FailedPart {
   const foreign = toForeignFailures(error, part.data)
-  if (foreign !== undefined) return { ...part, errors: foreign, schema: undefined }
+  const { source, schema, data } = part
+  if (foreign !== undefined) return { source, errors: foreign, schema: undefined, data }
   const errors = readProperty(error, 'validation')
-  return { ...part, errors: Array.isArray(errors) ? errors : [] }
+  return { source, errors: Array.isArray(errors) ? errors : [], schema, data }
 }
 
 /** What Fastify knows of the route of a request. It is made anew for each who asks. */

@@ -7,8 +7,8 @@ import { valueAt } from './value-facts.js'
 import { readYupError, toYupPath } from './yup-failures.js'
 import { readZodIssue } from './zod-failures.js'
 
-/** The symbol that `fastify-type-provider-zod` puts on what it makes of Zod's issues. */
-const OF_PROVIDER = 'ZodFastifySchemaValidationError'
+/** The mark that `fastify-type-provider-zod` puts on what it makes of Zod's issues. */
+const kOfProvider = Symbol.for('ZodFastifySchemaValidationError')
 /** The most issues that are read: a client can cause any number. */
 const MAX_ISSUES = 10_000
 /** What Ajv's errors and issues raised by hand have, and an issue of a Standard Schema without a path has not. */
@@ -33,11 +33,11 @@ export function toForeignFailures (error: unknown, data: unknown): readonly Fore
   }
 }
 
-/** `true` for what Ajv reported, which is the usual case: its errors have no symbols. */
+/** `true` for what Ajv reported, which is the usual case. */
 function isAjvs (error: unknown): boolean {
   const list = readProperty(error, 'validation')
   const first: unknown = Array.isArray(list) ? list[0] : undefined
-  return isRecord(first) && typeof first['schemaPath'] === 'string' && typeof first['keyword'] === 'string' && Object.getOwnPropertySymbols(first).length === 0
+  return isRecord(first) && typeof first['schemaPath'] === 'string' && typeof first['keyword'] === 'string' && readProperty(first, kOfProvider) === undefined
 }
 
 /** Fastify keeps an Error of a validator, and puts anything else into `validation`. */
@@ -58,7 +58,7 @@ function isFilled (list: unknown): list is readonly unknown[] {
 }
 
 function readIssue (issue: unknown, data: unknown): readonly ForeignFailure[] | undefined {
-  if (Object.getOwnPropertySymbols(Object(issue)).some(({ description }) => description === OF_PROVIDER)) return readProvided(issue, data)
+  if (readProperty(issue, kOfProvider) === true) return readProvided(issue, data)
   const path = toPath(readProperty(issue, 'path'), issue)
   if (path === undefined || typeof readProperty(issue, 'message') !== 'string') return undefined
   const value = path.length === 0 ? data ?? undefined : valueAt(data, path)

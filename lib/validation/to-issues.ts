@@ -120,8 +120,9 @@ function toTitle ({ places }: SchemaLocation): string | undefined {
 function bySchema ({ rank: a }: RankedIssue, { rank: b }: RankedIssue): number {
   const shared = Math.min(a.length, b.length)
   for (let index = 0; index < shared; index++) {
-    const difference = (a[index] as number) - (b[index] as number)
-    if (difference !== 0) return difference
+    const [left, right] = [a[index] as number, b[index] as number]
+    // Not their difference alone: what is not declared has the rank `Infinity`.
+    if (left !== right) return left - right
   }
   return a.length - b.length
 }

@@ -27,7 +27,8 @@ export function valueAt (data: unknown, segments: readonly string[]): unknown {
   let value = data
   for (const segment of segments) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined
-    value = Reflect.get(value, segment)
+    // It has this very member.
+    value = (value as Record<string, unknown>)[segment]
   }
   return value
 }

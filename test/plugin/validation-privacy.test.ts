@@ -42,7 +42,7 @@ t.test('of Ajv: no submitted value in bodies, headers and logs, whatever its opt
   for (const customOptions of [{}, { verbose: true }, { coerceTypes: false }]) {
     const server = { ajv: { customOptions: { ...customOptions, $data: true, discriminator: true, strict: false, removeAdditional: false } } } as FastifyServerOptions
     const body = { type: 'object', properties: fields, additionalProperties: { type: 'number' } }
-    t.notMatch(await tellAll(t, { body }, { ...values, limit: 1, number: 4711, pet: { kind: SECRET } }, undefined, server), /s3cret|4711/)
+    t.notMatch(await tellAll(t, { body }, { ...values, limit: 1, number: 9182736450, pet: { kind: SECRET } }, undefined, server), /s3cret|9182736450/)
   }
 })
 
