@@ -33,7 +33,7 @@ export function createAllowedMethods (fastify: FastifyInstance): (request: Fasti
     const constraints = readConstraints(request)
     const methods: string[] = []
     let isKnown = false
-    // Once there are requests no route is added, of no method.
+    // Where there are requests no route can be added, so no method matters that comes later.
     supported ??= fastify.supportedMethods
     for (const method of supported) {
       const route = fastify.findRoute({ method, url, constraints })

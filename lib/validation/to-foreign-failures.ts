@@ -3,12 +3,13 @@ import { readProperty } from '../runtime/read-property.js'
 import { toFailure, toMissing, type ForeignFailure, type Path } from './foreign-failure.js'
 import { readJoiDetail } from './joi-failures.js'
 import { toSegments } from './json-pointer.js'
+import { keywordRules } from './keywords/keyword-rules.js'
 import { valueAt } from './value-facts.js'
 import { readYupError, toYupPath } from './yup-failures.js'
 import { readZodIssue } from './zod-failures.js'
 
-/** The mark that `fastify-type-provider-zod` puts on what it makes of Zod's issues. */
-const kOfProvider = Symbol.for('ZodFastifySchemaValidationError')
+/** The symbol that `fastify-type-provider-zod` puts on what it makes of Zod's issues. */
+const OF_PROVIDER = 'ZodFastifySchemaValidationError'
 /** The most issues that are read: a client can cause any number. */
 const MAX_ISSUES = 10_000
 /** What Ajv's errors and issues raised by hand have, and an issue of a Standard Schema without a path has not. */
@@ -33,11 +34,12 @@ export function toForeignFailures (error: unknown, data: unknown): readonly Fore
   }
 }
 
-/** `true` for what Ajv reported, which is the usual case. */
+/** `true` for what Ajv reported, which is the usual case: its errors have no symbols, and those that have one have no keyword of Ajv's. */
 function isAjvs (error: unknown): boolean {
   const list = readProperty(error, 'validation')
   const first: unknown = Array.isArray(list) ? list[0] : undefined
-  return isRecord(first) && typeof first['schemaPath'] === 'string' && typeof first['keyword'] === 'string' && readProperty(first, kOfProvider) === undefined
+  if (!isRecord(first) || typeof first['schemaPath'] !== 'string' || typeof first['keyword'] !== 'string') return false
+  return keywordRules.has(first['keyword']) || Object.getOwnPropertySymbols(first).length === 0
 }
 
 /** Fastify keeps an Error of a validator, and puts anything else into `validation`. */
@@ -58,7 +60,7 @@ function isFilled (list: unknown): list is readonly unknown[] {
 }
 
 function readIssue (issue: unknown, data: unknown): readonly ForeignFailure[] | undefined {
-  if (readProperty(issue, kOfProvider) === true) return readProvided(issue, data)
+  if (Object.getOwnPropertySymbols(Object(issue)).some(({ description }) => description === OF_PROVIDER)) return readProvided(issue, data)
   const path = toPath(readProperty(issue, 'path'), issue)
   if (path === undefined || typeof readProperty(issue, 'message') !== 'string') return undefined
   const value = path.length === 0 ? data ?? undefined : valueAt(data, path)
