@@ -122,3 +122,28 @@ t.test('what an error is made of where nothing comes from the request', async (t
     status: 503, code: 9003, slug: 'service_unavailable', message: 'The service is temporarily unavailable', retryAfter: 10
   })])
 })
+
+t.test('the body of a failure that comes again is kept, by language', async (t) => {
+  const { format, rendered } = createCounting(({ message }) => message)
+  const { recall, recalled } = compileFormat(format, locales, '')
+  const [again, once] = [Object.freeze({ issues: [], truncated: false }), { issues: [], truncated: false }]
+  t.equal(recalled(again, 0), undefined)
+  for (let time = 0; time < 2; time++) t.equal(recall(again, 0, createNeutralError), 'Access token expired')
+  t.equal(recalled(again, 0), 'Access token expired')
+  t.equal(recalled(again, 1), undefined, 'of another language')
+  t.equal(rendered.length, 1)
+  t.equal(recall(once, 0, createNeutralError), 'Access token expired')
+  t.equal(recalled(once, 0), undefined, 'of what is not remembered')
+})
+
+t.test('none is, once a format has asked when to retry', async (t) => {
+  const { format } = createCounting((error) => error.slug === 'gone' ? { message: error.message, retryAfter: error.retryAfter } : error.message)
+  const { recall, recalled } = compileFormat(format, locales, '')
+  const [first, second] = [Object.freeze({ issues: [], truncated: false }), Object.freeze({ issues: [], truncated: true })]
+  recall(first, 0, createNeutralError)
+  t.equal(recalled(first, 0), 'Access token expired')
+  t.equal(recall(second, 0, () => createNeutralError({ slug: 'gone', retryAfter: 5 })), '{"message":"Access token expired","retryAfter":5}')
+  t.equal(recalled(first, 0), undefined)
+  t.equal(recalled(second, 0), undefined)
+  t.equal(recall(second, 0, () => createNeutralError({ slug: 'gone', retryAfter: 6 })), '{"message":"Access token expired","retryAfter":6}')
+})
