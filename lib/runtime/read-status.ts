@@ -14,7 +14,7 @@ export function readOwnStatus (error: unknown): number | undefined {
 }
 
 /** The status of the answer to a foreign error: its own, else that which the reply has already if it is 4xx or 5xx, else 500. */
-export function readStatus (error: unknown, replyStatus: number, own = readOwnStatus(error)): number {
+export function toStatus (own: number | undefined, replyStatus: number): number {
   return own ?? toErrorStatus(replyStatus) ?? 500
 }
 

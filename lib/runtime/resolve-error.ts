@@ -6,7 +6,7 @@ import { NO_OPTIONS, toPlainAnswer, type ErrorAnswer } from './error-answer.js'
 import { readForeignHeaders } from './foreign-headers.js'
 import { isOverLimit } from './is-over-limit.js'
 import { readProperty } from './read-property.js'
-import { isSchemaFailure, readOwnStatus, readStatus } from './read-status.js'
+import { isSchemaFailure, readOwnStatus, toStatus } from './read-status.js'
 
 /** What Fastify throws where a hook rejects with nothing. */
 const REJECTED_WITH_NOTHING = 'FST_ERR_SEND_UNDEFINED_ERR'
@@ -51,7 +51,7 @@ export function resolveError (compiled: CompiledCatalog, error: unknown, request
   if (mapped !== undefined) return toMappedAnswer(compiled, mapped, options, request)
   const known = compiled.resolveKnown(error, request)
   if (known !== undefined) return toPlainAnswer(known, known.status, options)
-  const status = isLimitersError(error, own, request, reply) ? 429 : isParsersError(error, own, request, reply) ? 400 : readStatus(error, reply.statusCode, own)
+  const status = isLimitersError(error, own, request, reply) ? 429 : isParsersError(error, own, request, reply) ? 400 : toStatus(own, reply.statusCode)
   return toPlainAnswer(compiled.byStatus(status), status, options)
 }
 

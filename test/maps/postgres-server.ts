@@ -18,7 +18,7 @@ const VERSIONS = '/usr/lib/postgresql'
 const [bin] = existsSync(VERSIONS) ? readdirSync(VERSIONS).sort().reverse().map((version) => join(VERSIONS, version, 'bin')) : []
 
 /** Options of tests that need a PostgreSQL: without one they are skipped, but not in CI. */
-export const NEEDS_POSTGRES = { skip: bin === undefined && process.env['CI'] === undefined ? 'PostgreSQL is not installed' : false } as const
+export const NEEDS_POSTGRES = { skip: bin === undefined && process.env['CI'] === undefined ? 'PostgreSQL is not installed' : false }
 
 /** Starts a PostgreSQL on a free port, in a folder of its own. */
 export async function startPostgres (t: Test): Promise<PostgresServer> {
