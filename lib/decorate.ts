@@ -4,11 +4,11 @@ import type { CompiledCatalog } from '../types/compiled.js'
 import type { SentReply } from '../types/fastify.js'
 import type { IssueInput, SchemaValidationError } from '../types/issue.js'
 import type { RegisteredCatalog } from '../types/register.js'
-import { readCoverage } from './exits/drift-guard.js'
+import { readCoverage } from './routes/drift-guard.js'
 import { createLocationError, createUnknownEntryError } from './plugin-errors.js'
-import { NO_OPTIONS } from './runtime/error-answer.js'
-import { resolveApiError } from './runtime/resolve-error.js'
-import { sendAnswer } from './runtime/send-answer.js'
+import { NO_OPTIONS } from './answer/error-answer.js'
+import { resolveApiError } from './answer/resolve-error.js'
+import { sendAnswer } from './answer/send-answer.js'
 
 type Params = Readonly<Record<string, unknown>>
 type Issues = ReadonlyArray<IssueInput | SchemaValidationError | undefined>

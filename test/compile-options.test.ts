@@ -1,7 +1,7 @@
 import Fastify from 'fastify'
 import t from 'tap'
 import { compileOptions } from '../lib/compile-options.js'
-import { parseOptions } from '../lib/options.js'
+import { parseOptions } from '../lib/options/parse-options.js'
 
 t.test('a registration is compiled for its app', async (t) => {
   const app = Fastify({ disableRequestLogging: true })

@@ -3,7 +3,7 @@ import type { CatalogEntry, Challenge } from '../../types/entry.js'
 import { NEVER_STORED } from '../catalog/never-stored.js'
 import { ABOUT_BLANK } from '../constants.js'
 import { compileMessage } from '../message/compile-message.js'
-import { mergeLink } from '../runtime/answer-headers.js'
+import { mergeLink } from '../answer/answer-headers.js'
 import { compileChallenge } from './compile-challenge.js'
 
 /** What the options say of the headers of every entry. */

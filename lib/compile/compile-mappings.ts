@@ -3,7 +3,7 @@ import type { CompiledEntry, MappedForeign, ResolveMapped } from '../../types/co
 import type { CatalogEntry, ErrorMatcher } from '../../types/entry.js'
 import type { ErrorMapping, MappedError } from '../../types/options.js'
 import { isRecord } from '../guards.js'
-import { readProperty } from '../runtime/read-property.js'
+import { readProperty } from '../foreign/read-property.js'
 
 type Find = (codeOrSlug: unknown) => CompiledEntry | undefined
 

@@ -1,6 +1,6 @@
 import type { CompiledCatalog, CompiledEntry } from '../../types/compiled.js'
 import { BAD_REQUEST_SLUG, INTERNAL_SLUG } from '../constants.js'
-import { statusSlugs } from '../maps/status-slugs.js'
+import { statusSlugs } from '../foreign/status-slugs.js'
 
 /**
  * Makes the function that finds the entry of a status: that of its built-in slug, never just any entry of it. `bad_request` and `internal`

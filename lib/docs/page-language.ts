@@ -1,4 +1,4 @@
-import { toLocaleKey } from '../runtime/rank-locales.js'
+import { toLocaleKey } from '../http/rank-locales.js'
 import type { DocsTexts } from './docs-texts.js'
 import { ar } from './texts/ar.js'
 import { de } from './texts/de.js'

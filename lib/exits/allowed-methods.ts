@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isRecord } from '../guards.js'
-import { readProperty } from '../runtime/read-property.js'
+import { readProperty } from '../foreign/read-property.js'
 
 /** Reads the value of a constraint from a request, as the router does. */
 type DeriveConstraint = (request: FastifyRequest['raw']) => unknown

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { mergeVary } from '../runtime/answer-headers.js'
+import { mergeVary } from '../answer/answer-headers.js'
 
 /** The headers that explain an error. Without leave, scripts of other origins cannot read them (Fetch, CORS protocol). */
 const EXPLAINING = ['Retry-After', 'Allow', 'Link', 'WWW-Authenticate', 'RateLimit', 'RateLimit-Policy', 'Accept', 'Accept-Patch']

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
-import { isOverLimit } from '../runtime/is-over-limit.js'
-import { isSchemaFailure } from '../runtime/read-status.js'
-import { isApiError } from '../runtime/resolve-error.js'
+import { isOverLimit } from '../foreign/is-over-limit.js'
+import { isSchemaFailure } from '../foreign/read-status.js'
+import { isApiError } from '../answer/resolve-error.js'
 
 /** Which foreign errors follow the catalogue; the others keep the answer that they would have without the plugin. */
 export interface ForeignPolicy {

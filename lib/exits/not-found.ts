@@ -2,11 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, preParsingHookHandl
 import type { ErrorOptions } from '../../types/api-error.js'
 import type { CompiledCatalog } from '../../types/compiled.js'
 import { createNotFoundTakenError } from '../plugin-errors.js'
-import { NO_OPTIONS, toPlainAnswer } from '../runtime/error-answer.js'
-import { writeLog } from '../runtime/log-error.js'
-import { renderAnswer } from '../runtime/render-answer.js'
-import { reportAnswer } from '../runtime/report-answer.js'
-import { sendBody } from '../runtime/send-answer.js'
+import { NO_OPTIONS, toPlainAnswer } from '../answer/error-answer.js'
+import { writeLog } from '../answer/log-error.js'
+import { renderAnswer } from '../answer/render-answer.js'
+import { reportAnswer } from '../answer/report-answer.js'
+import { sendBody } from '../answer/send-answer.js'
 import { kOwnNotFound } from '../symbols.js'
 
 /** Which of the two the plugin answers. */

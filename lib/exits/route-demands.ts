@@ -3,11 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandle
 import type { ErrorOptions } from '../../types/api-error.js'
 import type { CompiledCatalog } from '../../types/compiled.js'
 import { createMust, OptionsError, type Problem } from '../plugin-errors.js'
-import { toPlainAnswer } from '../runtime/error-answer.js'
-import { isAcceptable, isCodingAcceptable } from '../runtime/is-acceptable.js'
-import { readProperty } from '../runtime/read-property.js'
-import { sendAnswer } from '../runtime/send-answer.js'
-import { getServing } from './served-routes.js'
+import { toPlainAnswer } from '../answer/error-answer.js'
+import { isAcceptable, isCodingAcceptable } from '../http/is-acceptable.js'
+import { readProperty } from '../foreign/read-property.js'
+import { sendAnswer } from '../answer/send-answer.js'
+import { getServing } from '../routes/served-routes.js'
 
 /** A media type without parameters (RFC 9110 §8.3.1). */
 const MEDIA_TYPE = /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+$/

@@ -3,7 +3,7 @@ import { parse } from '@lukeed/ms'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { LimitOptions } from '../../types/options.js'
 import { isInteger, isRecord } from '../guards.js'
-import { toSeconds } from '../runtime/retry-after.js'
+import { toSeconds } from '../http/retry-after.js'
 
 /** The headers of the limiter of which the fields are made, each turned on. */
 export const DRAFT_SOURCES = Object.freeze({ 'x-ratelimit-limit': true, 'x-ratelimit-remaining': true, 'x-ratelimit-reset': true })

@@ -1,6 +1,6 @@
 import type { UpstreamMapOptions } from '../../types/maps.js'
 import type { ErrorMapping } from '../../types/options.js'
-import type { ErrorFacts } from './error-causes.js'
+import type { ErrorFacts } from '../foreign/error-causes.js'
 import { createUpstreamMap, type UpstreamFailure } from './upstream-map.js'
 
 const TIMEOUTS: ReadonlySet<unknown> = new Set(['ECONNABORTED', 'ETIMEDOUT'])

@@ -1,7 +1,7 @@
 import type { ConstraintRule, DatabaseMapOptions } from '../../types/maps.js'
 import type { ErrorMapping, MappedError } from '../../types/options.js'
-import { listCauses, type ErrorFacts } from './error-causes.js'
-import { isConnectionError } from './system-errors.js'
+import { listCauses, type ErrorFacts } from '../foreign/error-causes.js'
+import { isConnectionError } from '../foreign/system-errors.js'
 
 /** What has gone wrong in a database, whichever it is. */
 export type DatabaseFailureKind = 'duplicate' | 'missing' | 'invalid' | 'busy' | 'unavailable'

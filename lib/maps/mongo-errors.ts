@@ -1,7 +1,7 @@
 import type { DatabaseMapOptions } from '../../types/maps.js'
 import type { ErrorMapping } from '../../types/options.js'
 import { byCode, createDatabaseMap, type DatabaseFailure, type DatabaseFailureKind } from './database-map.js'
-import type { ErrorFacts } from './error-causes.js'
+import type { ErrorFacts } from '../foreign/error-causes.js'
 
 /** Codes of the server (mongodb/mongo, error_codes.yml). */
 const CODES = byCode({

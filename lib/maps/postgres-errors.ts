@@ -1,7 +1,7 @@
 import type { DatabaseMapOptions } from '../../types/maps.js'
 import type { ErrorMapping } from '../../types/options.js'
 import { byCode, createDatabaseMap, type DatabaseFailure, type DatabaseFailureKind } from './database-map.js'
-import type { ErrorFacts } from './error-causes.js'
+import type { ErrorFacts } from '../foreign/error-causes.js'
 
 /** SQLSTATEs (PostgreSQL, appendix A), and the codes of postgres.js for what comes before one. */
 const CODES = byCode({

@@ -1,7 +1,7 @@
 import type { DatabaseMapOptions } from '../../types/maps.js'
 import type { ErrorMapping } from '../../types/options.js'
 import { byCode, createDatabaseMap, type DatabaseFailure, type DatabaseFailureKind } from './database-map.js'
-import type { ErrorFacts } from './error-causes.js'
+import type { ErrorFacts } from '../foreign/error-causes.js'
 
 /** Result codes (sqlite.org/rescode.html) by name, as better-sqlite3 and libSQL give them, and by number, as node:sqlite does. */
 const CODES = byCode({

@@ -1,7 +1,7 @@
 import type { UpstreamMapOptions } from '../../types/maps.js'
 import type { ErrorMapping } from '../../types/options.js'
-import type { ErrorFacts } from './error-causes.js'
-import { isConnectionError } from './system-errors.js'
+import type { ErrorFacts } from '../foreign/error-causes.js'
+import { isConnectionError } from '../foreign/system-errors.js'
 import { createUpstreamMap, TLS_ERROR, type UpstreamFailure } from './upstream-map.js'
 
 const TIMEOUTS: ReadonlySet<unknown> = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'])

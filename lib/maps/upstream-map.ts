@@ -1,6 +1,6 @@
 import type { UpstreamMapOptions } from '../../types/maps.js'
 import type { ErrorMapping, MappedError } from '../../types/options.js'
-import { listCauses, type ErrorFacts } from './error-causes.js'
+import { listCauses, type ErrorFacts } from '../foreign/error-causes.js'
 
 /** What has gone wrong between this server and another. */
 export type UpstreamFailure = 'failed' | 'timeout'

@@ -1,5 +1,5 @@
 import { isRecord } from '../guards.js'
-import { isScalar, type Scalar } from '../validation/scalar.js'
+import { isScalar, type Scalar } from '../validation/schema/scalar.js'
 import { toPattern } from './placeholders.js'
 
 /** A JSON Schema of which OpenAPI 3.0 and 3.1 think alike, but for `patternProperties`, which 3.0 does not have. */

@@ -1,6 +1,6 @@
 import type { IssueSource } from '../../types/issue.js'
 import { isRecord } from '../guards.js'
-import type { Schema } from '../validation/schema-places.js'
+import type { Schema } from '../validation/schema/schema-places.js'
 import { ANY_INDEX, ANY_NAME } from './placeholders.js'
 
 /** A failure as Ajv would report it, as far as the code of the issue depends on it. */

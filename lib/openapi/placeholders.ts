@@ -1,4 +1,4 @@
-import { toField, toPointer } from '../validation/json-pointer.js'
+import { toField, toPointer } from '../validation/schema/json-pointer.js'
 
 /** Stands for the index of any item on the way to a field: a character of Unicode's private use, which no schema names. */
 export const ANY_INDEX = '\ue000'

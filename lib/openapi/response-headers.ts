@@ -1,5 +1,5 @@
 import type { CompiledCatalog, CompiledFormat } from '../../types/compiled.js'
-import type { RouteError } from '../exits/route-errors.js'
+import type { RouteError } from '../routes/route-errors.js'
 
 type Header = Readonly<Record<string, unknown>>
 

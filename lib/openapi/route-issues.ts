@@ -1,9 +1,9 @@
 import type { RouteOptions } from 'fastify'
 import type { IssueSource } from '../../types/issue.js'
-import type { RouteContext } from '../exits/served-routes.js'
-import { readProperty } from '../runtime/read-property.js'
-import { toSegments } from '../validation/json-pointer.js'
-import { toIssueFacts } from '../validation/to-issue-facts.js'
+import type { RouteContext } from '../routes/served-routes.js'
+import { readProperty } from '../foreign/read-property.js'
+import { toSegments } from '../validation/schema/json-pointer.js'
+import { toIssueFacts } from '../validation/issues/to-issue-facts.js'
 import { findSchemaIssues, type PossibleIssue } from './find-schema-issues.js'
 
 /** The parts in the order in which people read them. */

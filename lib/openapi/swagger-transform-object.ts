@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isRecord } from '../guards.js'
-import { readProperty } from '../runtime/read-property.js'
+import { readProperty } from '../foreign/read-property.js'
 import { DESCRIPTION, type RouteDescription } from './route-responses.js'
 
 /** What is shared of ours; the user may have more. */

@@ -1,9 +1,9 @@
 import type { FastifySchema, RouteOptions } from 'fastify'
 import type { ErrorCatalogOptions } from '../../types/options.js'
 import { compileCatalog } from '../compile/compile-catalog.js'
-import { getRouteContext, type RouteContext } from '../exits/served-routes.js'
-import { parseOptions } from '../options.js'
-import { readProperty } from '../runtime/read-property.js'
+import { getRouteContext, type RouteContext } from '../routes/served-routes.js'
+import { parseOptions } from '../options/parse-options.js'
+import { readProperty } from '../foreign/read-property.js'
 import { compileValidation } from '../validation/compile-validation.js'
 import { describeRoute, DESCRIPTION } from './route-responses.js'
 

@@ -4,7 +4,7 @@ import { defaultCatalog } from '../catalog/default-catalog.js'
 import { isCatalog } from '../catalog/is-catalog.js'
 import { takesParams } from '../catalog/takes-params.js'
 import { VALIDATION_SLUG } from '../constants.js'
-import { statusSlugs } from '../maps/status-slugs.js'
+import { statusSlugs } from '../foreign/status-slugs.js'
 import type { Must } from '../plugin-errors.js'
 
 /** The option `catalog`: one that can answer every error. Where it is wrong, the other options are checked against the default one. */

@@ -3,7 +3,7 @@ import { isRecord } from '../guards.js'
 import { isDefinedLocale } from '../message/define-locale.js'
 import { builtInLocales } from '../message/locales/index.js'
 import type { Must } from '../plugin-errors.js'
-import { textsOfLocale } from '../validation/texts-of-locale.js'
+import { textsOfLocale } from '../validation/wording/texts-of-locale.js'
 
 /**
  * The option `locale.definitions`, together with the languages of the package, the default one first. A partial one is laid over what is known of its

@@ -2,7 +2,7 @@ import type { AnyCatalog } from '../../types/catalog.js'
 import type { ValidationOptions } from '../../types/options.js'
 import { isErrorStatus, isInteger } from '../guards.js'
 import type { Must, Problem } from '../plugin-errors.js'
-import { validateIssueTexts } from '../validation/validate-issue-texts.js'
+import { validateIssueTexts } from '../validation/wording/validate-issue-texts.js'
 import { parseRecord } from './parse-record.js'
 import { validateKeywords } from './validate-keywords.js'
 

@@ -1,6 +1,6 @@
 import { isRecord } from '../guards.js'
 import type { Must } from '../plugin-errors.js'
-import { keywordRules } from '../validation/keywords/keyword-rules.js'
+import { keywordRules } from '../validation/issues/keywords/keyword-rules.js'
 
 const EXPECTATION = 'a code or { code, params }, params being names'
 

@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import t from 'tap'
 import { ApiError, createApiError } from '../../lib/catalog/api-error.js'
 import { defaultCatalog } from '../../lib/catalog/default-catalog.js'
-import { isApiError } from '../../lib/runtime/resolve-error.js'
+import { isApiError } from '../../lib/answer/resolve-error.js'
 
 const notFound = defaultCatalog.get('not_found')
 const internal = defaultCatalog.get('internal')

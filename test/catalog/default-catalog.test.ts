@@ -1,6 +1,6 @@
 import t from 'tap'
 import { defaultCatalog, httpCatalog } from '../../lib/catalog/default-catalog.js'
-import { statusSlugs } from '../../lib/maps/status-slugs.js'
+import { statusSlugs } from '../../lib/foreign/status-slugs.js'
 import type { DefaultEntries, HttpEntries } from '../../types/built-in-entries.js'
 import type { AnyCatalog } from '../../types/catalog.js'
 

@@ -3,7 +3,7 @@ import { defaultCatalog } from '../../lib/catalog/default-catalog.js'
 import { defineCatalog } from '../../lib/catalog/define-catalog.js'
 import { createEntryFinder } from '../../lib/compile/create-entry-finder.js'
 import { createStatusFinder } from '../../lib/compile/create-status-finder.js'
-import { statusSlugs } from '../../lib/maps/status-slugs.js'
+import { statusSlugs } from '../../lib/foreign/status-slugs.js'
 import type { AnyCatalog } from '../../types/catalog.js'
 
 const policy = { challenge: false, cacheControl: false, codeHeader: false } as const

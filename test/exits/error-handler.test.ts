@@ -2,7 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import t, { type Test } from 'tap'
 import { defaultCatalog } from '../../lib/index.js'
 import { installErrorHandler } from '../../lib/exits/error-handler.js'
-import { compile } from '../runtime/real-reply.js'
+import { compile } from '../answer/real-reply.js'
 
 const NONE = { all: false, validation: false, rateLimit: false }
 

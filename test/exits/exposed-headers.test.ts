@@ -1,6 +1,6 @@
 import t from 'tap'
 import { createExposeHeaders } from '../../lib/exits/exposed-headers.js'
-import { act } from '../runtime/real-reply.js'
+import { act } from '../answer/real-reply.js'
 
 const LIST = 'Retry-After, Allow, Link, WWW-Authenticate, RateLimit, RateLimit-Policy, Accept, Accept-Patch'
 

@@ -3,7 +3,7 @@ import Fastify from 'fastify'
 import t, { type Test } from 'tap'
 import { defaultCatalog } from '../../lib/index.js'
 import { createIsOwnError, type ForeignPolicy } from '../../lib/exits/is-own-error.js'
-import { compile } from '../runtime/real-reply.js'
+import { compile } from '../answer/real-reply.js'
 
 const NONE: ForeignPolicy = { all: false, validation: false, rateLimit: false }
 

@@ -2,7 +2,7 @@ import bearerAuth from '@fastify/bearer-auth'
 import Fastify, { type FastifyRequest } from 'fastify'
 import t from 'tap'
 import { findKnownCode, isEmpty, isKnownAnswer } from '../../lib/exits/known-answers.js'
-import { act } from '../runtime/real-reply.js'
+import { act } from '../answer/real-reply.js'
 
 t.test('bodies of others are known to the byte', async (t) => {
   let request: FastifyRequest | undefined

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import t, { type Test } from 'tap'
 import { DEFAULT_HANDLER, installNotFound, type NotFoundPolicy } from '../../lib/exits/not-found.js'
-import { compile } from '../runtime/real-reply.js'
+import { compile } from '../answer/real-reply.js'
 
 const BOTH: NotFoundPolicy = { notFound: true, methodNotAllowed: true }
 

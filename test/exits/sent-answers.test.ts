@@ -3,8 +3,8 @@ import t, { type Test } from 'tap'
 import { defaultCatalog } from '../../lib/index.js'
 import { installErrorHandler } from '../../lib/exits/error-handler.js'
 import { installSentAnswers, type SentPolicy } from '../../lib/exits/sent-answers.js'
-import { markRoutes } from '../../lib/exits/served-routes.js'
-import { compile } from '../runtime/real-reply.js'
+import { markRoutes } from '../../lib/routes/served-routes.js'
+import { compile } from '../answer/real-reply.js'
 
 const ALL: SentPolicy = { notFound: true, sent: 'known', codeHeader: false, foreign: { all: true, validation: true, rateLimit: true } }
 const NONE: SentPolicy = { notFound: false, sent: false, codeHeader: false, foreign: { all: false, validation: false, rateLimit: false } }

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import type { Test } from 'tap'
 import errorCatalog, { defineCatalog } from '../../lib/index.js'
 import type { ErrorCatalogOptions, RegisteredKey } from '../../lib/index.js'
-import { statusSlugs } from '../../lib/maps/status-slugs.js'
+import { statusSlugs } from '../../lib/foreign/status-slugs.js'
 import { swaggerTransform, swaggerTransformObject } from '../../lib/openapi/index.js'
 import { readDocument, type Document } from './document.js'
 

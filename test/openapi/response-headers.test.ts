@@ -2,7 +2,7 @@ import t from 'tap'
 import type { CompiledFormat } from '../../types/compiled.js'
 import { defaultCatalog, defineCatalog } from '../../lib/index.js'
 import { toResponseHeaders } from '../../lib/openapi/response-headers.js'
-import { compile } from '../runtime/real-reply.js'
+import { compile } from '../answer/real-reply.js'
 
 const catalog = defineCatalog({ busy: { status: 503, message: 'Busy', headers: { 'x-own': 'a' } } }, { extends: defaultCatalog })
 const compiled = compile({ catalog, codeHeader: 'error-code' })

@@ -2,7 +2,7 @@ import t from 'tap'
 import type { CompiledEntry } from '../../types/compiled.js'
 import { defineCatalog } from '../../lib/index.js'
 import { toExampleError, toProbes } from '../../lib/openapi/sample-errors.js'
-import { compile } from '../runtime/real-reply.js'
+import { compile } from '../answer/real-reply.js'
 
 const catalog = defineCatalog({
   quota: { status: 429, message: { en: 'At most {limit, number} for {name}' }, retryAfter: 5 },

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import t, { type Test } from 'tap'
 import errorCatalog, { defaultCatalog } from '../../lib/index.js'
-import { statusSlugs } from '../../lib/maps/status-slugs.js'
+import { statusSlugs } from '../../lib/foreign/status-slugs.js'
 import { hostileValues, SECRET } from './errors/hostile-values.js'
 import { ask, type RawAnswer } from './raw-answer.js'
 

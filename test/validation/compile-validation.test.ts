@@ -1,7 +1,7 @@
 import Fastify from 'fastify'
 import t from 'tap'
 import { compileValidation } from '../../lib/validation/compile-validation.js'
-import { parseOptions } from '../../lib/options.js'
+import { parseOptions } from '../../lib/options/parse-options.js'
 import { defaultCatalog } from '../../lib/catalog/default-catalog.js'
 import { defineCatalog } from '../../lib/catalog/define-catalog.js'
 import errorCatalog from '../../lib/index.js'

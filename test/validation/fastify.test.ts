@@ -3,8 +3,8 @@ import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerO
 import { Type } from '@sinclair/typebox'
 import type { IssueSource } from '../../types/issue.js'
 import { builtInLocales } from '../../lib/message/locales/index.js'
-import { compileDescriber } from '../../lib/validation/describe-issues.js'
-import { toIssues } from '../../lib/validation/to-issues.js'
+import { compileDescriber } from '../../lib/validation/wording/describe-issues.js'
+import { toIssues } from '../../lib/validation/issues/to-issues.js'
 
 const labels = {
   ru: { email: { text: 'Электронная почта', gender: 'f' }, password: { text: 'Пароль', gender: 'm' }, page: 'Страница' }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { IssueFacts } from '../../types/issue.js'
-import { toIssues, type IssueContext } from '../../lib/validation/to-issues.js'
+import { toIssues, type IssueContext } from '../../lib/validation/issues/to-issues.js'
 
 /** A compiled schema of Ajv, as far as tests need it. */
 interface Validate {

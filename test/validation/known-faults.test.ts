@@ -2,8 +2,8 @@ import t from 'tap'
 import { Type } from '@sinclair/typebox'
 import { builtInLocales } from '../../lib/message/locales/index.js'
 import type { IssueFacts } from '../../types/issue.js'
-import { compileDescriber, type DescriberOptions } from '../../lib/validation/describe-issues.js'
-import { toIssueFacts } from '../../lib/validation/to-issue-facts.js'
+import { compileDescriber, type DescriberOptions } from '../../lib/validation/wording/describe-issues.js'
+import { toIssueFacts } from '../../lib/validation/issues/to-issue-facts.js'
 import { Ajv2020, findIssues, type FindOptions } from './find-issues.js'
 
 const labels = {

@@ -1,4 +1,4 @@
-import { cleanName } from '../../lib/validation/json-pointer.js'
+import { cleanName } from '../../lib/validation/schema/json-pointer.js'
 
 /** `true` where an issue's pointer leads to a value, or to a member that is missing from an object. Names are compared as issues show them. */
 export function resolvesPointer (value: unknown, pointer: string): boolean {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import t from 'tap'
-import { codelessErrors } from '../../../lib/maps/codeless-errors.js'
-import { fastifyErrors } from '../../../lib/maps/fastify-errors.js'
+import { codelessErrors } from '../../../lib/foreign/codeless-errors.js'
+import { fastifyErrors } from '../../../lib/foreign/fastify-errors.js'
 
 const require = createRequire(import.meta.url)
 

@@ -3,7 +3,7 @@ import sensible from '@fastify/sensible'
 import type { FastifyInstance } from 'fastify'
 import createHttpError from 'http-errors'
 import * as enhanced from 'http-errors-enhanced'
-import { statusSlugs } from '../../../lib/maps/status-slugs.js'
+import { statusSlugs } from '../../../lib/foreign/status-slugs.js'
 import { testPlugin, type FailureRow } from './plugin-case.js'
 
 const STATUSES = Object.keys(statusSlugs).map(Number).filter((status) => status !== 422)

@@ -1,5 +1,5 @@
 import type { IssueFacts, IssueParams } from '../../../types/issue.js'
-import { toIssueFacts } from '../../../lib/validation/to-issue-facts.js'
+import { toIssueFacts } from '../../../lib/validation/issues/to-issue-facts.js'
 import { addFormats, Ajv2020, findIssues, type AjvPlugin, type FindOptions } from '../find-issues.js'
 
 /** One failure, and what it is called in a report. */

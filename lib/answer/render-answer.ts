@@ -1,0 +1,129 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { CompiledCatalog, CompiledEntry, CompiledMessage, ReadyHeaders } from '../../types/compiled.js'
+import type { NeutralError } from '../../types/format.js'
+import type { Issue } from '../../types/issue.js'
+import { createParamsError } from '../plugin-errors.js'
+import { applyAcceptedTypes } from './accepted-types.js'
+import { applyAllow, applyHeaders } from './answer-headers.js'
+import type { ErrorAnswer } from './error-answer.js'
+import { toSeconds } from '../http/retry-after.js'
+
+const NO_PARAMS = Object.freeze({})
+
+/** What an error says in one language. */
+interface Wording {
+  /** Index of the locale. */
+  readonly locale: number
+  readonly message: string
+  readonly issues: readonly Issue[] | undefined
+}
+
+/** Gives the reply the status and headers of an answer, and returns its serialised body. */
+export function renderAnswer (compiled: CompiledCatalog, answer: ErrorAnswer, request: FastifyRequest, reply: FastifyReply): string {
+  const { entry, found } = answer
+  const format = compiled.negotiateFormat(request)
+  const locales = compiled.negotiateLocale(request)
+  const isPlain = isAsDeclared(compiled, answer)
+  if (isPlain && found === undefined && answer.status === entry.status) {
+    // An iterator costs as much as the look-up.
+    for (let index = 0; index < locales.length; index++) {
+      const ready = format.ready(entry, locales[index] as number)
+      if (ready === undefined) continue
+      applyAnswer(compiled, answer, ready.headers, request, reply)
+      return ready.body
+    }
+  }
+  const best = locales[0] as number // the list ends with the default
+  const kept = isPlain && found !== undefined ? format.recalled(found, best) : undefined
+  if (kept !== undefined) {
+    applyAnswer(compiled, answer, format.headers(entry, best), request, reply)
+    return kept
+  }
+  const wording = findWording(compiled, answer, locales)
+  applyAnswer(compiled, answer, format.headers(entry, wording.locale), request, reply)
+  const toError = (): NeutralError => toNeutralError(compiled, answer, wording, request, reply)
+  return isPlain && found !== undefined ? format.recall(found, wording.locale, toError) : format.render(toError())
+}
+
+function applyAnswer (
+  compiled: CompiledCatalog,
+  { status, options }: ErrorAnswer,
+  headers: ReadyHeaders,
+  request: FastifyRequest,
+  reply: FastifyReply
+): void {
+  reply.code(status)
+  applyHeaders(request, reply, status, headers, options)
+  if (status === 415) applyAcceptedTypes(request, reply)
+  if (status === 405) applyAllow(reply, options.allow, () => compiled.allowedMethods(request).filter((method) => method !== request.method))
+}
+
+/** `true` where nothing of the body depends on this occurrence but its status and what was found. */
+function isAsDeclared ({ instance, requestId }: CompiledCatalog, { entry, options }: ErrorAnswer): boolean {
+  return entry.isStatic && !instance && !requestId && options.detail === undefined && options.extra === undefined
+}
+
+/** The best language in which every text of the answer exists: of those asked for, then of all. */
+function findWording (compiled: CompiledCatalog, answer: ErrorAnswer, locales: readonly number[]): Wording {
+  for (const locale of locales) {
+    const wording = wordIn(compiled, answer, locale)
+    if (wording !== undefined) return wording
+  }
+  // Seldom: the list ends with `locale.default`, which may lack the entry's text, or any sentence.
+  for (const locale of compiled.locales.keys()) {
+    const wording = wordIn(compiled, answer, locale)
+    if (wording !== undefined) return wording
+  }
+  // The catalogue's own default locale, the first, has the text of every entry.
+  const { entry, params, found } = answer
+  const [message] = entry.messages as [CompiledMessage]
+  return { locale: 0, message: fillIn(message, params, entry), issues: found && compiled.validation.describe(found.issues, 0, true) }
+}
+
+function wordIn ({ validation }: CompiledCatalog, { entry, params, found }: ErrorAnswer, locale: number): Wording | undefined {
+  const message = entry.messages[locale]
+  if (message === undefined) return undefined
+  const issues = found && validation.describe(found.issues, locale)
+  return found !== undefined && issues === undefined ? undefined : { locale, message: fillIn(message, params, entry), issues }
+}
+
+function fillIn (message: CompiledMessage, params: ErrorAnswer['params'], { entry }: CompiledEntry): string {
+  if (typeof message === 'string') return message
+  try {
+    return message(params ?? NO_PARAMS)
+  } catch (error) {
+    throw createParamsError(entry.slug, String(error))
+  }
+}
+
+function toNeutralError (
+  compiled: CompiledCatalog,
+  { entry: { entry, type }, status, params, options, found }: ErrorAnswer,
+  { locale, message, issues }: Wording,
+  request: FastifyRequest,
+  reply: FastifyReply
+): NeutralError {
+  return {
+    status,
+    code: entry.code,
+    slug: entry.slug,
+    message,
+    detail: options.detail,
+    params,
+    locale: compiled.locales[locale] as string, // an index of theirs
+    cause: found && compiled.validation.cause[locale],
+    issues,
+    truncated: found?.truncated === true,
+    extra: options.extra,
+    type,
+    instance: compiled.instance ? toPath(request.originalUrl) : undefined,
+    retryAfter: toSeconds(reply.getHeader('retry-after')),
+    requestId: compiled.requestId ? request.id : undefined
+  }
+}
+
+/** The path of a URL: neither query nor fragment. */
+function toPath (url: string): string {
+  const end = url.search(/[?#]/)
+  return end === -1 ? url : url.slice(0, end)
+}

@@ -1,0 +1,129 @@
+import { isRecord } from '../../guards.js'
+import { hasDataReferences } from '../schema/data-references.js'
+import { isIndex, MAX_DEPTH, toSegments } from '../schema/json-pointer.js'
+import { isScalar } from '../schema/scalar.js'
+import { locateSchema, schemaOfPath, type Schema, type SchemaLocation, type SchemaSource } from '../schema/schema-places.js'
+import { readValueFacts, valueAt, type ValueFacts } from '../schema/value-facts.js'
+
+/** The part of a request that was validated. */
+export interface ValidatedPart extends SchemaSource {
+  /** What was submitted, where the caller has it. */
+  readonly data?: unknown
+}
+
+/** Lists in params are read no further than this. */
+const MAX_LIST = 100
+
+/** A param of an error: a scalar or a list, whose elements are as they were reported. What else was reported is an empty list. */
+export type FailureParam = string | number | boolean | null | readonly unknown[]
+
+/** An error of Ajv that can be read without fear. */
+export interface Failure {
+  readonly keyword: string
+  readonly schemaPath: string
+  readonly instancePath: string
+  readonly segments: readonly string[]
+  /** `true` where `segments` name a place above the one that failed: that lies deeper than an issue shows, or is named wrongly. */
+  readonly isDeeper: boolean
+  readonly params: Readonly<Record<string, FailureParam | undefined>>
+  readonly message: string | undefined
+  /** The schema that holds the keyword, where it can be told. */
+  readonly schema: Schema | undefined
+  /** `true` where `schemaPath` leads from the root of the part's schema to `schema`, through no `$ref`. */
+  readonly isInRoot: boolean
+  readonly location: SchemaLocation
+  readonly value: ValueFacts
+}
+
+const UNKNOWN: Failure = {
+  keyword: '',
+  schemaPath: '',
+  instancePath: '',
+  segments: [],
+  isDeeper: false,
+  params: {},
+  message: undefined,
+  schema: undefined,
+  isInRoot: false,
+  location: { places: [], rank: [] },
+  value: readValueFacts(undefined)
+}
+
+/** Reads what a validator reported, of which nothing is certain: custom validators report what they like, and its properties may throw. */
+export function parseFailure (error: unknown, part: ValidatedPart): Failure {
+  try {
+    return isRecord(error) ? readFailure(error, part) : UNKNOWN
+  } catch {
+    return UNKNOWN
+  }
+}
+
+function readFailure (error: Record<string, unknown>, part: ValidatedPart): Failure {
+  const { message } = error
+  const keyword = toText(error['keyword'])
+  const schemaPath = toText(error['schemaPath'])
+  const instancePath = toText(error['instancePath'])
+  const path = toSegments(instancePath, MAX_DEPTH + 1)
+  const segments = toExisting(path, part.data).slice(0, MAX_DEPTH)
+  const location = locateSchema(part, segments)
+  const schemas = location.places.map(({ schema }) => schema)
+  const byPath = schemaOfPath(part, schemaPath)
+  const isInRoot = byPath !== undefined && schemas.includes(byPath)
+  const params = readParams(error['params'])
+  const verbose = error['parentSchema']
+  const schema = isRecord(verbose)
+    ? verbose
+    : isInRoot ? byPath : schemas.find((candidate) => isSource(candidate, keyword, params))
+  return {
+    keyword,
+    schemaPath,
+    instancePath,
+    segments,
+    isDeeper: path.length > segments.length,
+    params: mayBeSubmitted(part, keyword, [schema, byPath, ...schemas]) ? {} : params,
+    message: typeof message === 'string' ? message : undefined,
+    schema,
+    isInRoot,
+    location,
+    value: readValueFacts('data' in error ? error['data'] : readData(part, segments))
+  }
+}
+
+/** `true` where the params of a keyword may be what `$data` points to, which was submitted: where its schema says so, or cannot be found. */
+function mayBeSubmitted (part: ValidatedPart, keyword: string, candidates: ReadonlyArray<Schema | undefined>): boolean {
+  if (candidates.some((candidate) => isDataReference(candidate?.[keyword]))) return true
+  return hasDataReferences(part) && !candidates.some((candidate) => candidate !== undefined && Object.hasOwn(candidate, keyword))
+}
+
+/** Of an item that fails `unevaluatedItems` Ajv 8 gives `true` for its index, which names nothing. */
+function toExisting (path: readonly string[], data: unknown): readonly string[] {
+  const end = path.findIndex((name, index) => !isIndex(name) && Array.isArray(valueAt(data, path.slice(0, index))))
+  return end === -1 ? path : path.slice(0, end)
+}
+
+/** With a body schema and no body, Fastify validates `null`. */
+function readData (part: ValidatedPart, segments: readonly string[]): unknown {
+  return segments.length === 0 && 'data' in part ? part.data ?? null : valueAt(part.data, segments)
+}
+
+function readParams (params: unknown): Readonly<Record<string, FailureParam | undefined>> {
+  if (!isRecord(params)) return {}
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, toParam(value)]))
+}
+
+function toParam (value: unknown): FailureParam | undefined {
+  if (Array.isArray(value)) return Array.from({ length: Math.min(value.length, MAX_LIST) }, (_, index): unknown => value[index])
+  return value === undefined || isScalar(value) ? value : []
+}
+
+function isSource (schema: Schema, keyword: string, { limit }: Readonly<Record<string, unknown>>): boolean {
+  return Object.hasOwn(schema, keyword) && (limit === undefined || schema[keyword] === limit || isDataReference(schema[keyword]))
+}
+
+function isDataReference (value: unknown): boolean {
+  return isRecord(value) && Object.hasOwn(value, '$data')
+}
+
+function toText (value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

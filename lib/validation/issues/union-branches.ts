@@ -1,0 +1,72 @@
+import { isRecord } from '../../guards.js'
+import type { Failure, ValidatedPart } from './parse-failure.js'
+import { isScalar, type Scalar } from '../schema/scalar.js'
+import { followRefs, type Schema } from '../schema/schema-places.js'
+
+/** One variant of a union. */
+export interface Branch {
+  /** Its `$ref`, which begins the `schemaPath` of what fails in it. */
+  readonly ref: string | undefined
+  /** Its schema behind all `$ref`s. */
+  readonly schema: Schema
+  /** Its members that hold constants, by name: they tell it from the others. */
+  readonly tags: ReadonlyMap<string, readonly Scalar[]>
+}
+
+const NO_SCHEMA: Schema = {}
+
+/** The variants of the union that failed, as far as its schema is known. */
+export function readBranches (failure: Failure, keyword: string, part: ValidatedPart): readonly Branch[] {
+  const { schema, location: { places } } = failure
+  const members: unknown = schema?.[keyword]
+  if (!Array.isArray(members)) return []
+  const place = places.find((candidate) => candidate.schema === schema)
+  const root = place?.root ?? (isRecord(part.schema) ? part.schema : NO_SCHEMA)
+  return members.map((member: unknown): Branch => {
+    const own = isRecord(member) ? member : NO_SCHEMA
+    const { schema } = followRefs({ schema: own, root, isAlternative: true }, part)
+    return { ref: typeof own['$ref'] === 'string' ? own['$ref'] : undefined, schema, tags: readTags(schema) }
+  })
+}
+
+/** The names of the variants; `undefined` unless each has a `title`. */
+export function toTitles (branches: readonly Branch[]): readonly string[] | undefined {
+  const titles = branches.map(({ schema }) => schema['title']).filter((title) => typeof title === 'string')
+  return titles.length > 0 && titles.length === branches.length ? titles : undefined
+}
+
+/** All values of a union whose variants are constants; `undefined` for any other union. */
+export function toLiterals (branches: readonly Branch[]): readonly Scalar[] | undefined {
+  const literals: Scalar[] = []
+  for (const { schema } of branches) {
+    const own = schema['type'] === 'null' ? [null] : readLiterals(schema)
+    if (own === undefined) return undefined
+    literals.push(...own)
+  }
+  return literals.length > 0 ? [...new Set(literals)] : undefined
+}
+
+/** The member by which all variants can be told apart, and its values. */
+export function toCommonTag (branches: readonly Branch[]): { readonly name: string, readonly values: readonly Scalar[] } | undefined {
+  for (const name of branches[0]?.tags.keys() ?? []) {
+    const values = branches.map(({ tags }) => tags.get(name))
+    if (values.every((own) => own !== undefined)) return { name, values: values.flat() }
+  }
+  return undefined
+}
+
+function readTags ({ properties }: Schema): ReadonlyMap<string, readonly Scalar[]> {
+  const tags = new Map<string, readonly Scalar[]>()
+  if (!isRecord(properties)) return tags
+  for (const [name, property] of Object.entries(properties)) {
+    const literals = isRecord(property) ? readLiterals(property) : undefined
+    if (literals !== undefined) tags.set(name, literals)
+  }
+  return tags
+}
+
+function readLiterals (schema: Schema): readonly Scalar[] | undefined {
+  const { enum: list, const: constant } = schema
+  if (Array.isArray(list)) return list.every(isScalar) ? list : undefined
+  return Object.hasOwn(schema, 'const') && isScalar(constant) ? [constant] : undefined
+}

@@ -1,0 +1,85 @@
+import type { CompiledMessage } from '../../../types/compiled.js'
+import type { Issue, IssueFacts } from '../../../types/issue.js'
+import type { DefinedLocale } from '../../../types/locale.js'
+import type { ValidationOptions } from '../../../types/options.js'
+import { compileMessage } from '../../message/compile-message.js'
+import { compileLabels, type ResolvedLabel } from './compile-labels.js'
+import { compileParams } from './compile-params.js'
+import { toSegments } from '../schema/json-pointer.js'
+import { toMessageKeys, toSentenceKeys } from './sentence-keys.js'
+import { textsOfLocale } from './texts-of-locale.js'
+
+/** The texts of issues. */
+export interface SentenceOptions {
+  /** The languages that come with the package, the default one first. */
+  readonly definitions: readonly DefinedLocale[]
+  readonly messages?: ValidationOptions['messages']
+  readonly labels?: ValidationOptions['labels']
+}
+
+/** What can be said of issues in one language. */
+export interface Sentences {
+  /** The issue with its texts; `undefined` where the language has no sentence for it, or none that its params fill. */
+  readonly describe: (issue: IssueFacts) => Issue | undefined
+  /** The issue with the sentence of the code `invalid`; `undefined` where the language lacks even that. */
+  readonly describeAsInvalid: (issue: IssueFacts) => Issue | undefined
+  /** What the field of an issue is called. */
+  readonly labelOf: (issue: IssueFacts) => string
+}
+
+type Texts = ReadonlyMap<string, CompiledMessage>
+
+/**
+ * Makes the sentences of a locale: the user's, then those of the language that comes with the package. Each is compiled when it is first
+ * used and kept, so what is kept is bounded by what is configured.
+ */
+export function compileSentences (locale: string, { definitions, messages = {}, labels }: SentenceOptions): Sentences {
+  const ofLocale = textsOfLocale(locale, Object.fromEntries(definitions.map((definition) => [definition.locale, definition])))
+  const given = compileTexts(locale, textsOfLocale(locale, messages))
+  const builtIn = compileTexts(locale, ofLocale.map(({ sentences }) => sentences))
+  const typeNames = Object.assign({}, ...ofLocale.toReversed().map((definition) => definition.typeNames)) as Record<string, string>
+  const fieldLabels = compileLabels(locale, labels, { parts: find('parts'), item: find('item') })
+  const formatParams = compileParams(locale, typeNames, fieldLabels)
+
+  function find<K extends keyof DefinedLocale> (word: K): DefinedLocale[K] | undefined {
+    return ofLocale.find((definition) => definition[word] !== undefined)?.[word]
+  }
+
+  function render (issue: IssueFacts, { text, gender, isSource }: ResolvedLabel, texts: Texts, keys: readonly string[]): string | undefined {
+    let params: Readonly<Record<string, unknown>> | undefined
+    for (const key of keys) {
+      const message = texts.get(key)
+      if (typeof message === 'string') return message
+      if (message === undefined) continue
+      params ??= { ...formatParams(issue), label: isSource === true ? undefined : text, gender }
+      try {
+        return message(params)
+      } catch {
+        // A param that this text asks for is not known: the next one may do without.
+      }
+    }
+    return undefined
+  }
+
+  function describeBy (issue: IssueFacts, find: (label: ResolvedLabel) => string | undefined): Issue | undefined {
+    const label = fieldLabels.resolve(issue)
+    const message = find(label)
+    return message === undefined ? undefined : { ...issue, label: label.text, message }
+  }
+
+  return {
+    describe: (issue) => describeBy(issue, (label) => issue.message ??
+      (given.size === 0 ? undefined : render(issue, label, given, toMessageKeys(issue, toSegments(issue.pointer)))) ??
+      render(issue, label, builtIn, toSentenceKeys(issue))),
+    describeAsInvalid: (issue) => describeBy(issue, (label) => render(issue, label, builtIn, ['invalid'])),
+    labelOf: (issue) => fieldLabels.resolve(issue).text
+  }
+}
+
+function compileTexts (locale: string, specificFirst: ReadonlyArray<Readonly<Record<string, string>>>): Texts {
+  const texts = new Map<string, CompiledMessage>()
+  for (const byKey of specificFirst.toReversed()) {
+    for (const [key, text] of Object.entries(byKey)) texts.set(key, compileMessage(text, locale))
+  }
+  return texts
+}

@@ -1,0 +1,56 @@
+import t from 'tap'
+import { parseFailure } from '../../../lib/validation/issues/parse-failure.js'
+import { readBranches, toCommonTag, toLiterals, toTitles, type Branch } from '../../../lib/validation/issues/union-branches.js'
+
+function read (schema: object, sharedSchemas?: Record<string, unknown>): readonly Branch[] {
+  const part = { schema, sharedSchemas }
+  return readBranches(parseFailure({ keyword: 'anyOf', instancePath: '', schemaPath: '#/anyOf' }, part), 'anyOf', part)
+}
+
+t.test('branches behind $refs', async (t) => {
+  const branches = read({
+    anyOf: [{ $ref: '#/definitions/A' }, { $ref: 'shared#' }, { title: 'C' }, true, { $ref: 'unknown#' }],
+    definitions: { A: { title: 'A' } }
+  }, { shared: { $id: 'shared', $ref: '#/definitions/B', definitions: { B: { title: 'B' } } } })
+  t.same(branches.map(({ schema }) => schema['title']), ['A', 'B', 'C', undefined, undefined])
+  t.same(branches.map(({ ref }) => ref), ['#/definitions/A', 'shared#', undefined, undefined, 'unknown#'])
+})
+
+t.test('the schema of a verbose error is of no known document', async (t) => {
+  const parentSchema = { anyOf: [{ $ref: '#/definitions/A' }] }
+  const definitions = { A: { title: 'A' } }
+  for (const [schema, title] of [[{ definitions }, 'A'], [undefined, undefined]] as const) {
+    const part = { schema }
+    const [branch] = readBranches(parseFailure({ parentSchema }, part), 'anyOf', part)
+    t.equal(branch?.schema['title'], title)
+  }
+})
+
+t.test('no union, no branches', async (t) => {
+  t.same(read({}), [])
+  t.same(read({ anyOf: 'x' }), [])
+})
+
+t.test('titles: all or none', async (t) => {
+  t.same(toTitles(read({ anyOf: [{ title: 'A' }, { title: 'B' }] })), ['A', 'B'])
+  t.equal(toTitles(read({ anyOf: [{ title: 'A' }, {}] })), undefined)
+  t.equal(toTitles([]), undefined)
+})
+
+t.test('literals', async (t) => {
+  t.same(toLiterals(read({ anyOf: [{ const: 'a' }, { enum: ['b', 1, 'a'] }, { type: 'null' }] })), ['a', 'b', 1, null])
+  t.equal(toLiterals(read({ anyOf: [{ const: 'a' }, { type: 'string' }] })), undefined)
+  t.equal(toLiterals(read({ anyOf: [{ const: {} }] })), undefined)
+  t.equal(toLiterals(read({ anyOf: [{ enum: [[]] }] })), undefined)
+  t.equal(toLiterals([]), undefined)
+})
+
+t.test('tags', async (t) => {
+  const cat = { properties: { kind: { const: 'cat' }, legs: { const: 4 }, name: true } }
+  const bird = { properties: { legs: { const: 2 }, kind: { enum: ['bird', 'hen'] } } }
+  t.same([...(read({ anyOf: [cat] })[0]?.tags ?? [])], [['kind', ['cat']], ['legs', [4]]])
+  t.same(toCommonTag(read({ anyOf: [cat, bird] })), { name: 'kind', values: ['cat', 'bird', 'hen'] })
+  t.same(toCommonTag(read({ anyOf: [cat, { properties: { legs: { const: 0 } } }] })), { name: 'legs', values: [4, 0] })
+  t.equal(toCommonTag(read({ anyOf: [cat, {}] })), undefined)
+  t.equal(toCommonTag([]), undefined)
+})
