@@ -1,10 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import t from 'tap'
 import { findCycles, reachableFrom, toGraph } from './architecture/graph.js'
 import { findRoom, readRooms } from './architecture/layers.js'
 import { readPublicFace } from './architecture/public-face.js'
-import { readSourceFiles, readText, root } from './architecture/source-files.js'
+import { readSourceFiles, readText } from './architecture/source-files.js'
 
 const lib = readSourceFiles('lib')
 const types = readSourceFiles('types').filter(({ path }) => !path.endsWith('.tst.ts'))
@@ -55,16 +53,11 @@ t.test('every file of values is of use to the package and loaded by a test', asy
   t.strictSame(values.filter((path) => !entries.includes(path) && !tested.has(path)), [], 'tested')
 })
 
-t.test('every file has a test of its name, or a folder of tests', async (t) => {
-  // Names and values alone, and the list of exports, which package.test.ts holds.
-  const plain = ['lib/constants.ts', 'lib/symbols.ts', 'lib/index.ts']
-  const lacking = lib.filter(({ path, hasValues }) => hasValues && !plain.includes(path)).map(({ path }) => path).filter((path) => {
-    const name = path.replace(/^lib/, 'test').replace(/\.ts$/, '')
-    const folder = join(root, name)
-    const hasFolder = existsSync(folder) && readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith('.test.ts'))
-    return !hasFolder && !tests.some(({ path }) => path === `${name}.test.ts`)
-  })
-  t.strictSame(lacking, [])
+t.test('every room has tests', async (t) => {
+  // A test mirrors a concept, not a file: which files are loaded is asked above.
+  const lacking = rooms.filter(({ path }) => path.endsWith('/') && path !== 'types/')
+    .filter(({ path }) => !tests.some((file) => file.path.startsWith(path.replace(/^lib/, 'test'))))
+  t.strictSame(lacking.map(({ path }) => path), [])
 })
 
 t.test('names are kebab-case, and files are short', async (t) => {
