@@ -24,7 +24,7 @@ let redis: Redis | undefined
 const services = {
   /** Starts an instance that counts its requests in the Redis at a port. */
   async start (redisPort: number): Promise<Ports> {
-    // As README advises. The time is long for a machine at its limit: no command may fail without a fault.
+    // As docs/rate-limits.md advises. The time is long for a machine at its limit: no command may fail without a fault.
     redis = new Redis(redisPort, '127.0.0.1', { enableOfflineQueue: false, commandTimeout: 10_000 })
     redis.on('error', () => {})
     await once(redis, 'ready')

@@ -62,8 +62,10 @@ t.test('the tarball holds the build and its papers, and nothing else', async (t)
   const paths = files.map(({ path }) => path)
   t.ok(paths.includes('dist/lib/index.js'))
   for (const paper of ['LICENSE', 'README.md', 'package.json']) t.ok(paths.includes(paper), paper)
-  t.strictSame(paths.filter((path) => !/^(?:dist\/(?:lib|types)\/.+\.(?:js|d\.ts)|LICENSE|README\.md|package\.json)$/.test(path)), [])
+  t.strictSame(paths.filter((path) => !/^(?:dist\/(?:lib|types)\/.+\.(?:js|d\.ts)|docs\/[\w-]+\.md|LICENSE|README\.md|package\.json)$/.test(path)), [])
   t.strictSame(paths.filter((path) => /\.(?:test|tst)\./.test(path)), [])
+  const links = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, to = '']) => to).filter((to) => !/^https?:/.test(to))
+  t.strictSame(links.filter((to) => !paths.includes(to)), [], 'README leads to nothing that is left out')
   // The declarations of the types have no code beside them: whatever they name must be there too.
   const present = new Set(paths)
   const missing = paths.filter((path) => path.endsWith('.d.ts')).flatMap((path) => {

@@ -1,17 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { root, type Results } from '../results.js'
 import { replaceBetween } from './markdown.js'
-import { renderReadmeTable } from './readme-table.js'
+import { renderPerformanceTable } from './performance-table.js'
 import { renderResultsPage } from './results-page.js'
 
 const MARKERS = ['<!-- bench -->', '<!-- /bench -->'] as const
 
-/** Writes bench/RESULTS.md, and README's table where README has a place for it. */
+/** Writes bench/RESULTS.md, and the table of docs/performance.md. */
 export function writeReport (results: Results): void {
   writeFileSync(`${root}/bench/RESULTS.md`, renderResultsPage(results))
   const [latest] = results.runs
   if (latest === undefined) return
-  const path = `${root}/README.md`
-  const readme = replaceBetween(readFileSync(path, 'utf8'), ...MARKERS, renderReadmeTable(latest))
-  if (readme !== undefined) writeFileSync(path, readme)
+  const path = `${root}/docs/performance.md`
+  const page = replaceBetween(readFileSync(path, 'utf8'), ...MARKERS, renderPerformanceTable(latest))
+  if (page !== undefined) writeFileSync(path, page)
 }

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
-import { renderReadmeTable } from '../../bench/report/readme-table.js'
+import { renderPerformanceTable } from '../../bench/report/performance-table.js'
 import { renderResultsPage } from '../../bench/report/results-page.js'
 import { readResults, root } from '../../bench/results.js'
 import { scenarios } from '../../bench/scenarios.js'
 
-t.test('the figures of bench/RESULTS.md and README are those that were measured last', async (t) => {
+t.test('the figures of bench/RESULTS.md and docs/performance.md are those that were measured last', async (t) => {
   const results = readResults()
   const [latest] = results.runs
   if (latest === undefined) throw new Error('bench/results.json must have a run')
   t.equal(readFileSync(`${root}/bench/RESULTS.md`, 'utf8'), renderResultsPage(results))
-  t.ok(readFileSync(`${root}/README.md`, 'utf8').includes(renderReadmeTable(latest)))
+  t.ok(readFileSync(`${root}/docs/performance.md`, 'utf8').includes(renderPerformanceTable(latest)))
 })
 
 t.test('two runs were taken of every scenario, with its bounds, and a million requests of the heap', async (t) => {

@@ -3,7 +3,7 @@ import t from 'tap'
 import { runCli } from '../../lib/cli/run-cli.js'
 import { defaultCatalog, defineCatalog } from '../../lib/index.js'
 import { createMemoryTerminal } from './memory-terminal.js'
-import { modules, readShownCommands } from './readme-blocks.js'
+import { modules, readShownCommands } from './shown-commands.js'
 
 async function run (cwd: string, ...args: string[]): Promise<{ code: number, lines: string[], errors: string[] }> {
   const terminal = createMemoryTerminal(cwd)
@@ -51,7 +51,7 @@ t.test('what fails ends with 1: our own errors by their message, others with a s
   t.match(await run(folder, 'check', 'text.js'), { code: 1, errors: ["error  'no error'"] })
 })
 
-t.test('README shows what is printed', async (t) => {
+t.test('docs/cli.md shows what is printed', async (t) => {
   const released = defineCatalog({
     3002: { status: 400, slug: 'file_quota', message: { en: 'At most {max, number} files', ru: 'Не больше {max, number} файлов' }, description: { en: 'Delete some files first.' } }
   }, { extends: defaultCatalog })

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { root } from '../readme/examples.js'
+import { root } from '../documentation/pages.js'
 import { PROJECTS, type Project } from './projects.js'
 
 /*
  * `npm run test:compat [-- <word>]`: packs the package, installs it into a project of its own for each row of the matrix (or those whose title has the word),
- * and prints a table for README. It needs the registry, so it is no part of `npm test`.
+ * and prints a table for docs/compatibility.md. It needs the registry, so it is no part of `npm test`.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'fastify-error-catalog-compat-'))

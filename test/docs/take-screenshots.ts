@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { buildDocsApp } from './docs-app.js'
 import { findChromium, openBrowser } from './open-browser.js'
 
-/** The pictures of README. */
+/** The pictures of docs/pages.md. */
 const SHOTS = [
   { name: 'index', path: '/errors', width: 1120, height: 680, colorScheme: 'light' },
   { name: 'entry-dark', path: '/errors/3002', width: 1120, height: 680, colorScheme: 'dark' },

@@ -9,7 +9,7 @@ import { createExitApp } from './exit-app.js'
 import { CLOSING, openSocket, parseAnswer, sendBytes } from './socket-exchange.js'
 import type { ExitGroup } from './table/exit-row.js'
 
-/** What README says cannot be owned, held here, so that it is told once it can. */
+/** What docs/exits.md says cannot be owned, held here, so that it is told once it can. */
 
 const group: ExitGroup = {
   title: 'not owned',

@@ -6,7 +6,7 @@ import errorCatalog, { type LimitOptions } from '../../lib/index.js'
 import { ask, type RawAnswer } from '../plugin/raw-answer.js'
 import { NEEDS_REDIS, startRedis, type ClientOptions, type RedisServer } from './redis-server.js'
 
-/** What README advises: no command waits for a connection, nor longer than this for an answer. */
+/** What docs/rate-limits.md advises: no command waits for a connection, nor longer than this for an answer. */
 const PROMPT: ClientOptions = { enableOfflineQueue: false, commandTimeout: 3000 }
 
 /** A fault. It returns once the limiter's client is hurt by it. */

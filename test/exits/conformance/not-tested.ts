@@ -1,4 +1,4 @@
-/** The rules that are not held by a test of the suite, and why. What the README says about one is between quotation marks. */
+/** The rules that are not held by a test of the suite, and why. What docs/http.md says about one is between quotation marks. */
 export const NOT_TESTED: Readonly<Record<string, string>> = {
   'B403-1': 'which of 401 and 403 applies, and with which challenge, is what the app answers by',
   'B403-2': 'hiding a resource by 404 is for the app to choose',
@@ -13,7 +13,7 @@ export const NOT_TESTED: Readonly<Record<string, string>> = {
   B511: 'for intercepting proxies',
   C3: '`draft`: the tests of integrations',
   C4: 'a draft: the package makes no problem types of quotas',
-  D4: 'documentation: README, Languages and Decisions',
+  D4: 'documentation: docs/languages.md and docs/http.md',
   F6: 'decided: "Problem details"',
   F12: 'there is no XML',
   F13: 'for clients: the tests of the client'

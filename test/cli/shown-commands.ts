@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { PACKAGE } from './spawn-cli.js'
 
-/** A command that README shows, with what it shows of its output. */
+/** A command that docs/cli.md shows, with what it shows of its output. */
 export interface ShownCommand {
   readonly args: readonly string[]
   /** Its parts, between which lines are left out. */
   readonly parts: readonly string[]
 }
 
-/** The modules that README's commands name. */
+/** The modules that these commands name. */
 export const modules = {
   'package.json': '{"type":"module"}',
   'catalog.js': `import { defaultCatalog, defineCatalog } from '${PACKAGE}'
@@ -23,10 +23,10 @@ export const modules = {
   src: { 'routes.js': "reply.apiError('file_quota', { limit: 3 })" }
 }
 
-/** The commands that README shows. */
+/** The commands that docs/cli.md shows. */
 export function readShownCommands (): ShownCommand[] {
-  const readme = readFileSync(fileURLToPath(new URL('../../../README.md', import.meta.url)), 'utf8')
-  const blocks = [...readme.matchAll(/^```console\n([^]*?)^```$/gm)].map(([, block = '']) => block)
+  const page = readFileSync(fileURLToPath(new URL('../../../docs/cli.md', import.meta.url)), 'utf8')
+  const blocks = [...page.matchAll(/^```console\n([^]*?)^```$/gm)].map(([, block = '']) => block)
   return blocks.flatMap((block) => block.split(/^\$ npx fastify-error-catalog /m).slice(1)).map((shown) => {
     const [command = '', ...lines] = shown.split('\n')
     return { args: command.split(' '), parts: lines.join('\n').trim().split(/\n…\n/) }

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-
-/** The folder of the checkout: tests run from `build/test`. */
-export const root = fileURLToPath(new URL('../../../', import.meta.url))
+import { basename } from 'node:path'
+import { pages, type Page } from './pages.js'
 
 /** A fenced block. */
 export interface Block {
@@ -10,10 +7,12 @@ export interface Block {
   readonly text: string
 }
 
-/** An example: a file of TypeScript or JavaScript, and the blocks that show what comes of it. */
+/** An example: a file of TypeScript or JavaScript, and the blocks after it that show its results. */
 export interface Example {
-  /** The name on its first line, `catalog.ts` say, else one by its line in README. */
+  /** The name on its first line, e.g. `catalog.ts`, else one made of its page and line. */
   readonly name: string
+  /** The page that shows it. */
+  readonly page: string
   readonly code: string
   readonly results: readonly Block[]
 }
@@ -25,22 +24,24 @@ export interface Exchange {
 }
 
 export interface Message {
-  /** `GET /me HTTP/1.1`, `HTTP/1.1 404 Not Found`. */
+  /** E.g. `GET /me HTTP/1.1` or `HTTP/1.1 404 Not Found`. */
   readonly start: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
 
-export const readme = readFileSync(`${root}README.md`, 'utf8')
-
-/** The examples of README in their order. */
+/** The examples of all pages, in their order. A block whose info string has a second word, e.g. `ts fragment`, is none. */
 export function readExamples (): Example[] {
+  return pages.flatMap(readExamplesOf)
+}
+
+function readExamplesOf ({ path, text: page }: Page): Example[] {
   const examples: Array<Example & { results: Block[] }> = []
-  for (const { 1: language = '', 2: text = '', index } of readme.matchAll(/^```(\w+)\n([^]*?)^```$/gm)) {
+  for (const { 1: language = '', 2: text = '', index } of page.matchAll(/^```(\w+)\n([^]*?)^```$/gm)) {
     if (/^[jt]s$/.test(language)) {
       const [, name] = /^\/\/ (\S+\.[jt]s)\n/.exec(text) ?? []
-      const line = readme.slice(0, index).split('\n').length
-      examples.push({ name: name ?? `line-${line}.${language}`, code: text, results: [] })
+      const line = page.slice(0, index).split('\n').length
+      examples.push({ name: name ?? `${basename(path, '.md')}-${line}.${language}`, page: path, code: text, results: [] })
     } else {
       examples.at(-1)?.results.push({ language, text })
     }
@@ -48,12 +49,17 @@ export function readExamples (): Example[] {
   return examples
 }
 
-/** The examples that are whole programs: they make an app, and blocks of `http` tell what it answers. */
+/** The requests and answers of an example that is a whole program. */
 export function toExchanges ({ results }: Example): Exchange[] {
   return results.filter(({ language }) => language === 'http').map(({ text }) => {
     const start = text.search(/^HTTP\/1\.1 \d{3}/m)
     return { request: toMessage(text.slice(0, start)), response: toMessage(text.slice(start)) }
   })
+}
+
+/** JSON over several lines stands for the same JSON on one line, as servers send it. Other texts stay as they are. */
+export function unfold (body: string): string {
+  return /^[{[]\n/.test(body) ? JSON.stringify(JSON.parse(body)) : body
 }
 
 function toMessage (text: string): Message {
@@ -63,5 +69,5 @@ function toMessage (text: string): Message {
     const colon = line.indexOf(':')
     return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()]
   }))
-  return { start, headers, body: body.join('\n\n') }
+  return { start, headers, body: unfold(body.join('\n\n')) }
 }
