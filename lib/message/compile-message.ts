@@ -3,7 +3,7 @@ import type { CompiledMessage } from '../../types/compiled.js'
 import { ELEMENT, hasArguments, parseIcu } from './icu.js'
 import type { MessageElement } from './icu.js'
 import { getLocaleNumbers } from './locale-numbers.js'
-import type { LocaleNumbers } from './locale-numbers.js'
+import type { Grouping, LocaleNumbers } from './locale-numbers.js'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -17,6 +17,7 @@ interface Context {
   readonly text: string
   readonly locales: string[]
   readonly numbers: LocaleNumbers
+  readonly grouping: Grouping
 }
 
 type PluralElement = Extract<MessageElement, { pluralType: unknown }>
@@ -31,22 +32,23 @@ type NamedElement = Exclude<MessageElement, { type: typeof ELEMENT.pound }>
  *
  * @param text ICU MessageFormat in which `<` is literal; `validateMessage` finds its faults before
  * @param locale BCP 47 tag
+ * @param grouping which numbers have their digits in groups, where the text itself does not say so
  * @returns a function that throws an Error where a param is missing, or the parser's error where the text is invalid
  */
-export function compileMessage (text: string, locale: string): CompiledMessage {
+export function compileMessage (text: string, locale: string, grouping: Grouping = 'auto'): CompiledMessage {
   if (!hasArguments(text)) {
     return text
   }
   let part: Part | undefined
   return (params) => {
-    part ??= buildMessage(text, locale)
+    part ??= buildMessage(text, locale, grouping)
     return renderPart(part, params, 0)
   }
 }
 
-function buildMessage (text: string, locale: string): Part {
+function buildMessage (text: string, locale: string, grouping: Grouping): Part {
   const locales = [locale, 'en']
-  return buildSequence(parseIcu(text, locales), { text, locales, numbers: getLocaleNumbers(locale) })
+  return buildSequence(parseIcu(text, locales), { text, locales, numbers: getLocaleNumbers(locale, grouping), grouping })
 }
 
 function renderPart (part: Part, params: Params, count: number): string {
@@ -130,7 +132,7 @@ function buildNumberFormat (style: NumberStyle, context: Context): ((value: numb
   if (typeof style !== 'object' || style.parsedOptions.scale !== undefined) {
     return undefined
   }
-  const numberFormat = new Intl.NumberFormat(context.locales, style.parsedOptions)
+  const numberFormat = new Intl.NumberFormat(context.locales, { useGrouping: context.grouping, ...style.parsedOptions })
   return (value) => numberFormat.format(value)
 }
 

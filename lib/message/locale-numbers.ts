@@ -1,6 +1,6 @@
 /** How one locale writes and counts numbers. */
 export interface LocaleNumbers {
-  /** Writes a number as `Intl.NumberFormat` does without options. */
+  /** Writes a number as `Intl.NumberFormat` does with the grouping. */
   readonly format: (value: number) => string
   /** The plural category of a count (`plural`). */
   readonly cardinal: (count: number) => string
@@ -11,8 +11,14 @@ export interface LocaleNumbers {
 /** Each call into `Intl` costs almost a microsecond, and most counts in messages are below this. */
 const SMALL = 256
 
-/** One per locale of the catalogues and packs, so authors bound it. */
-const numbersByLocale = new Map<string, LocaleNumbers>()
+/**
+ * Which numbers have their digits in groups: `auto` as the language does, in English from 1,000 on; `min2` from five digits on, so that
+ * a limit that is a year stays one (1900).
+ */
+export type Grouping = 'auto' | 'min2'
+
+/** One per grouping and locale of the catalogues and packs, so authors bound it. */
+const numbersByLocale = { auto: new Map<string, LocaleNumbers>(), min2: new Map<string, LocaleNumbers>() }
 
 /**
  * The numbers of a locale, shared by all texts in it.
@@ -20,18 +26,19 @@ const numbersByLocale = new Map<string, LocaleNumbers>()
  * @param locale BCP 47 tag. One that `Intl` does not know counts as English, not as the language of the machine.
  * @throws RangeError where `locale` is no BCP 47 tag
  */
-export function getLocaleNumbers (locale: string): LocaleNumbers {
-  let numbers = numbersByLocale.get(locale)
+export function getLocaleNumbers (locale: string, grouping: Grouping = 'auto'): LocaleNumbers {
+  const known = numbersByLocale[grouping]
+  let numbers = known.get(locale)
   if (numbers === undefined) {
-    numbers = createLocaleNumbers(locale)
-    numbersByLocale.set(locale, numbers)
+    numbers = createLocaleNumbers(locale, grouping)
+    known.set(locale, numbers)
   }
   return numbers
 }
 
-function createLocaleNumbers (locale: string): LocaleNumbers {
+function createLocaleNumbers (locale: string, useGrouping: Grouping): LocaleNumbers {
   const locales = [locale, 'en']
-  const numberFormat = new Intl.NumberFormat(locales)
+  const numberFormat = new Intl.NumberFormat(locales, { useGrouping })
   const cardinalRules = new Intl.PluralRules(locales)
   const ordinalRules = new Intl.PluralRules(locales, { type: 'ordinal' })
   return {

@@ -1,8 +1,8 @@
 import { parseMessage } from './parse-message.js'
 import type { ParsedPlural } from './parse-message.js'
 
-/** The names that CLDR gives to plural categories, of all languages together. */
-const CATEGORIES: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other'])
+/** The names that CLDR gives to plural categories, of all languages together, in the order in which errors list them: engines differ in theirs. */
+const CATEGORIES: readonly string[] = ['zero', 'one', 'two', 'few', 'many', 'other']
 
 /**
  * Finds what is wrong with a text: invalid ICU MessageFormat; a plural without a category that the locale needs, or with
@@ -29,12 +29,13 @@ export function validateMessage (text: string, locale: string): readonly string[
 function validatePlural (plural: ParsedPlural, locale: string): readonly string[] {
   const { argument, type, categories } = plural
   const { pluralCategories } = new Intl.PluralRules([locale, 'en'], { type }).resolvedOptions()
+  const needed = CATEGORIES.filter((category) => (pluralCategories as readonly string[]).includes(category))
   const kind = type === 'cardinal' ? 'plural' : 'selectordinal'
-  const lacking = pluralCategories.filter((category) => !categories.includes(category))
-  const unknown = categories.filter((category) => !CATEGORIES.has(category))
+  const lacking = needed.filter((category) => !categories.includes(category))
+  const unknown = categories.filter((category) => !CATEGORIES.includes(category))
   const problems: string[] = []
   if (lacking.length > 0) {
-    problems.push(`${kind} of "${argument}" must have ${pluralCategories.join(', ')} in ${locale}, received ${categories.join(', ')}`)
+    problems.push(`${kind} of "${argument}" must have ${needed.join(', ')} in ${locale}, received ${categories.join(', ')}`)
   }
   if (unknown.length > 0) {
     problems.push(`${kind} of "${argument}" must have plural categories or "=" and a number, received ${unknown.join(', ')}`)

@@ -32,7 +32,7 @@ t.test('everything that is wrong is said at once, each with its path', async (t)
     'invalid_icu.message must be ICU MessageFormat, received "At most {limit": a brace is not closed (at character 9)',
     'other_arguments.message.ru must have the arguments of en (limit), received max',
     'other_arguments.message.de must have the arguments of en (limit), received none',
-    'plural.message.ru plural of "n" must have few, many, one, other in ru, received one, other',
+    'plural.message.ru plural of "n" must have one, few, many, other in ru, received one, other',
     'no_default.message.en must be a text in the default locale, received undefined',
     'no_text.message must be a text or texts by locale, received undefined',
     'unknown.masage must be one of status, slug, code, message, description, challenge, retryAfter, headers, log, internal, retired, match, ' +

@@ -123,3 +123,16 @@ t.test('any text renders as IntlMessageFormat renders it', async () => {
     return calls.every((params) => compiled(params) === reference.format(params))
   }), { numRuns: 1500 })
 })
+
+t.test('digits in groups from five on, where the text itself does not say so', async (t) => {
+  const say = (text: string, n: number, locale = 'en'): string => {
+    const message = compileMessage(text, locale, 'min2')
+    return typeof message === 'string' ? message : message({ n })
+  }
+  t.same([1900, 12_345, 1234.5].map((n) => say('{n, number}', n)), ['1900', '12,345', '1234.5'])
+  t.equal(say('{n, number, ::.####}', 1900.25, 'de'), '1900,25')
+  t.equal(say('{n, number, ::.####}', 19_000.25, 'de'), '19.000,25')
+  t.equal(say('{n, plural, one {# item} other {# items}}', 1900), '1900 items')
+  t.equal(say('{n, number, ::,_}', 19_000), '19000')
+  t.equal(say('{n, number, percent}', 19), '1,900%', 'a style by name')
+})

@@ -81,7 +81,7 @@ t.test('plural categories and ICU', async (t) => {
   // Node's versions differ in the order of the categories.
   t.match(problemsOf({ locale: 'sr', sentences: { too_short: '{label} {min, plural, one {# znak} other {# znakova}}', blank: '{label' } }, true), [
     'sr.sentences.blank must be ICU MessageFormat, received "{label": a brace is not closed (at character 1)',
-    /^sr\.sentences\.too_short plural of "min" must have (?=.*few).* in sr, received one, other$/
+    /^sr\.sentences\.too_short plural of "min" must have one, few, other in sr, received one, other$/
   ])
 })
 

@@ -40,7 +40,7 @@ async function ask (app: FastifyInstance, data: unknown): Promise<Outcome> {
 
 /** The places that an error of Ajv is about: that of the failing value, or of the member that it names. */
 function placesOf ({ keyword, instancePath, params }: Reported): readonly string[] {
-  const member = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'] ?? (keyword === 'uniqueItems' ? params['i'] : undefined)
+  const member = params['missingProperty'] ?? params['additionalProperty'] ?? params['propertyName'] ?? (keyword === 'uniqueItems' ? Math.max(Number(params['i']), Number(params['j'])) : undefined)
   return member === undefined ? [instancePath] : [`${instancePath}/${String(member).replaceAll('~', '~0').replaceAll('/', '~1')}`]
 }
 

@@ -22,10 +22,10 @@ export const arrayKeywords: Readonly<Record<string, KeywordRule>> = {
   // Of ajv-keywords: items of which a member must differ. It does not say which items are alike.
   uniqueItemProperties: () => ({ code: 'duplicate_item', params: {} }),
   uniqueItems: ({ params }) => {
-    const later = toLimit(params['i'])
-    const earlier = toLimit(params['j'])
-    return later === undefined || earlier === undefined
-      ? { code: 'duplicate_item', params: {} }
-      : { code: 'duplicate_item', params: { indexes: [earlier, later] }, member: String(later) }
+    const [one, other] = [toLimit(params['i']), toLimit(params['j'])]
+    if (one === undefined || other === undefined) return { code: 'duplicate_item', params: {} }
+    // Where the items are scalars by their schema, Ajv compares from the end and `i` is the earlier one; else it is the later one.
+    const [earlier, later] = [Math.min(one, other), Math.max(one, other)]
+    return { code: 'duplicate_item', params: { indexes: [earlier, later] }, member: String(later) }
   }
 }

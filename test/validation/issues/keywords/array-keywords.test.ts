@@ -27,6 +27,9 @@ t.test('a tuple whose limit Ajv does not give', async (t) => {
 
 t.test('uniqueItems is about the later item', async (t) => {
   t.same(tell(Type.Array(Type.Any(), { uniqueItems: true }), ['a', 'b', 'a']), [['/2', 'duplicate_item', { indexes: [0, 2] }]])
+  // Ajv compares scalars from the end, so that its `i` is the earlier one.
+  t.same(tell(Type.Array(Type.String(), { uniqueItems: true }), ['a', 'b', 'b']), [['/2', 'duplicate_item', { indexes: [1, 2] }]])
+  t.same(tell(Type.Array(Type.Integer(), { uniqueItems: true }), [7, 7, 7, 1]), [['/2', 'duplicate_item', { indexes: [1, 2] }]])
   t.same(findIssues({ uniqueItems: true }, ['a', 'a']).map(({ field }) => field), ['1'])
   t.same(arrayKeywords['uniqueItems']?.(parseFailure({ params: { i: 'x' } }, { schema: {} }), { schema: {} }), { code: 'duplicate_item', params: {} })
   t.same(arrayKeywords['uniqueItems']?.(parseFailure({ params: { i: 1 } }, { schema: {} }), { schema: {} }), { code: 'duplicate_item', params: {} })
