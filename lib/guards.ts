@@ -15,8 +15,20 @@ export function isErrorStatus (value: unknown): value is number {
   return isInteger(value) && value >= 400 && value <= 599
 }
 
+/** The tags found well-formed last: catalogues name the same few with every text, and `Intl` takes its time. */
+const knownLocales = new Set<unknown>()
+const MAX_KNOWN_LOCALES = 256
+
 /** `true` for a well-formed BCP 47 tag. */
 export function isLocale (value: unknown): value is string {
+  if (knownLocales.has(value)) return true
+  if (!isLanguageTag(value)) return false
+  if (knownLocales.size >= MAX_KNOWN_LOCALES) knownLocales.clear()
+  knownLocales.add(value)
+  return true
+}
+
+function isLanguageTag (value: unknown): value is string {
   try {
     return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1
   } catch {

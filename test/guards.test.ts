@@ -35,3 +35,11 @@ t.test('isHeader', async (t) => {
 t.test('isHeaderName', async (t) => {
   check(t, isHeaderName, ['language', 'X-Code', 'a'], ['', 'a b', 'a:', 'я', 5, true, null, undefined])
 })
+
+t.test('locales that were seen before are no others', async (t) => {
+  for (let number = 0; number < 600; number++) {
+    t.equal(isLocale(`en-x-${number}`), true)
+    t.equal(isLocale(`en-x_${number}`), false)
+  }
+  t.equal(isLocale('en-x-0'), true)
+})

@@ -12,7 +12,13 @@ export function copyPlainData (value: unknown, depth = MAX_DEPTH): unknown {
   if (typeof value !== 'object' || value === null || depth === 0) return value
   try {
     if (Array.isArray(value)) return Object.freeze(value.map((item) => copyPlainData(item, depth - 1)))
-    return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyPlainData(item, depth - 1)])))
+    // A spread reads all, and makes a property of its own of `__proto__` too.
+    const copy: Record<string, unknown> = { ...value }
+    for (const key of Object.keys(copy)) {
+      const item = copy[key]
+      if (typeof item === 'object' && item !== null) copy[key] = copyPlainData(item, depth - 1)
+    }
+    return Object.freeze(copy)
   } catch {
     return UNREADABLE
   }

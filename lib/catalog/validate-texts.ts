@@ -1,7 +1,10 @@
 import { isLocale, isRecord } from '../guards.js'
-import { parseMessage } from '../message/parse-message.js'
-import { validateMessage } from '../message/validate-message.js'
+import { hasArguments } from '../message/icu.js'
+import type { ParsedMessage } from '../message/parse-message.js'
+import { checkMessage } from '../message/validate-message.js'
 import { toDisplay, type Problem } from '../plugin-errors.js'
+
+const VISIBLE = /\S/
 
 /** Texts by locale; a single text is the default locale's. Says what is no text and which locale is none. */
 export function validateTexts (value: unknown, path: string, defaultLocale: string, problems: Problem[]): Record<string, string> {
@@ -10,13 +13,13 @@ export function validateTexts (value: unknown, path: string, defaultLocale: stri
     return {}
   }
   const texts: Record<string, string> = {}
-  const given = typeof value === 'string' ? { [defaultLocale]: value } : value
-  for (const [locale, text] of Object.entries(given)) {
-    const place = toPlace(value, path, locale)
+  const given: Readonly<Record<string, unknown>> = typeof value === 'string' ? { [defaultLocale]: value } : value
+  for (const locale of Object.keys(given)) {
+    const text = given[locale]
     if (!isLocale(locale)) {
-      problems.push({ path: place, message: `must be under a BCP 47 locale, received ${toDisplay(locale)}` })
-    } else if (typeof text !== 'string' || text.trim() === '') {
-      problems.push({ path: place, message: `must be a non-empty text, received ${toDisplay(text)}` })
+      problems.push({ path: toPlace(value, path, locale), message: `must be under a BCP 47 locale, received ${toDisplay(locale)}` })
+    } else if (typeof text !== 'string' || !VISIBLE.test(text)) {
+      problems.push({ path: toPlace(value, path, locale), message: `must be a non-empty text, received ${toDisplay(text)}` })
     } else {
       texts[locale] = text
     }
@@ -30,21 +33,31 @@ export function validateTexts (value: unknown, path: string, defaultLocale: stri
 /** As `validateTexts`, for ICU messages: the texts must parse, have every plural category and the same arguments in each locale. */
 export function validateMessages (value: unknown, path: string, defaultLocale: string, problems: Problem[]): Record<string, string> {
   const texts = validateTexts(value, path, defaultLocale, problems)
-  const argumentsOf = new Map<string, string>()
-  for (const [locale, text] of Object.entries(texts)) {
-    const faults = validateMessage(text, locale)
+  // Most texts have no arguments, and nothing can be wrong with these.
+  if (!Object.values(texts).some(hasArguments)) return texts
+  const parsedOf = new Map<string, ParsedMessage>()
+  for (const locale of Object.keys(texts)) {
+    const { faults, parsed } = checkMessage(texts[locale] as string, locale) // a key of theirs
     for (const fault of faults) problems.push({ path: toPlace(value, path, locale), message: fault })
-    if (faults.length === 0) argumentsOf.set(locale, [...parseMessage(text).arguments.keys()].sort().join(', '))
+    if (parsed !== undefined && faults.length === 0) parsedOf.set(locale, parsed)
   }
-  const expected = argumentsOf.get(defaultLocale)
-  for (const [locale, received] of argumentsOf) {
-    if (expected === undefined || received === expected) continue
+  const expected = parsedOf.get(defaultLocale)
+  for (const [locale, received] of parsedOf) {
+    if (expected === undefined || haveSameArguments(received, expected)) continue
     problems.push({
       path: `${path}.${locale}`,
-      message: `must have the arguments of ${defaultLocale} (${expected || 'none'}), received ${received || 'none'}`
+      message: `must have the arguments of ${defaultLocale} (${toNames(expected)}), received ${toNames(received)}`
     })
   }
   return texts
+}
+
+function haveSameArguments (one: ParsedMessage, other: ParsedMessage): boolean {
+  return one === other || (one.arguments.size === other.arguments.size && [...one.arguments.keys()].every((name) => other.arguments.has(name)))
+}
+
+function toNames (parsed: ParsedMessage): string {
+  return [...parsed.arguments.keys()].sort().join(', ') || 'none'
 }
 
 /** A single text has no locale in its path. */

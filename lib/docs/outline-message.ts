@@ -1,4 +1,5 @@
-import { ELEMENT, hasArguments, parseIcu, type MessageElement } from '../message/icu.js'
+import { ELEMENT, hasArguments, type MessageElement } from '../message/icu.js'
+import { parseIcu } from '../message/parse-icu.js'
 
 /** What a text has outside its plurals, where there is no `#`. */
 type NamedElement = Exclude<MessageElement, { type: typeof ELEMENT.pound }>

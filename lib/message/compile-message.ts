@@ -1,9 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { CompiledMessage } from '../../types/compiled.js'
-import { ELEMENT, hasArguments, parseIcu } from './icu.js'
+import { ELEMENT, hasArguments } from './icu.js'
 import type { MessageElement } from './icu.js'
 import { getLocaleNumbers } from './locale-numbers.js'
 import type { Grouping, LocaleNumbers } from './locale-numbers.js'
+import { parseIcu } from './parse-icu.js'
 
 type Params = Readonly<Record<string, unknown>>
 

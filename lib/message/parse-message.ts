@@ -1,7 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { ELEMENT, hasArguments, parseIcu } from './icu.js'
+import { ELEMENT, hasArguments } from './icu.js'
 import type { MessageElement } from './icu.js'
+import { parseIcu } from './parse-icu.js'
 import { toParserReason } from './parser-reason.js'
+import { hasQuotes } from './read-common-icu.js'
 
 /** How a text uses an argument; of several uses, the last of this order. */
 export type ArgumentKind = typeof KINDS[number]
@@ -31,6 +33,12 @@ interface Findings {
   readonly plurals: ParsedPlural[]
 }
 
+const NOTHING: ParsedMessage = Object.freeze({ arguments: new Map(), plurals: [] })
+
+/** By the part of a text that has its arguments: those of a catalogue are often the same. */
+const known = new Map<string, ParsedMessage>()
+const MAX_KNOWN = 512
+
 /**
  * Reads the arguments and plurals of a text, for checks at author time. A text without `{` has none and is never parsed.
  *
@@ -38,11 +46,20 @@ interface Findings {
  * @throws Error with the reason in words where the text is not ICU MessageFormat, or names a style that cannot be used
  */
 export function parseMessage (text: string): ParsedMessage {
+  if (!hasArguments(text)) return NOTHING
+  const key = toArguments(text)
+  const remembered = known.get(key)
+  if (remembered !== undefined) return remembered
   const findings: Findings = { arguments: new Map(), plurals: [] }
-  if (hasArguments(text)) {
-    collect(parse(text), findings)
-  }
+  collect(parse(text), findings)
+  if (known.size >= MAX_KNOWN) known.clear()
+  known.set(key, findings)
   return findings
+}
+
+/** From the first argument to the last. What is around is text, unless there are quotes. */
+function toArguments (text: string): string {
+  return hasQuotes(text) ? text : text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
 }
 
 function parse (text: string): readonly MessageElement[] {
@@ -106,6 +123,7 @@ function collectBranches (branches: PluralElement['options'], findings: Findings
 /** The parser lets any style pass; an unknown name would be ignored, and `currency` without a currency would throw per request. */
 function checkStyle (element: StyledElement): void {
   const { style, value: name } = element
+  if (style === null) return
   const kind = toStyledKind(element)
   if (typeof style === 'string' && !Object.hasOwn(IntlMessageFormat.formats[kind], style)) {
     throw new Error(`the ${kind} style of "${name}" is unknown: ${style}`)

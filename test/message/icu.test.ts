@@ -1,5 +1,6 @@
 import t from 'tap'
-import { ELEMENT, hasArguments, parseIcu } from '../../lib/message/icu.js'
+import { ELEMENT, hasArguments } from '../../lib/message/icu.js'
+import { parseIcu } from '../../lib/message/parse-icu.js'
 
 t.test('only a text with an opening brace has arguments', async (t) => {
   t.equal(hasArguments('Too many requests'), false)

@@ -57,3 +57,17 @@ t.test('styles that would be ignored or throw per request are refused', async (t
   t.throws(() => parseMessage('{d, date, tiny}'), { message: 'the date style of "d" is unknown: tiny' })
   t.throws(() => parseMessage('{n, number, currency}'), { message: /^the number style of "n" cannot be used: .*[Cc]urrency/ })
 })
+
+t.test('what is around the arguments changes nothing, but for quotes', async (t) => {
+  for (const text of ['{x} {y, number}', '{n, plural, one {{x}} other {#}}']) {
+    t.same(parseMessage(`a } # ${text} # b`), parseMessage(text), text)
+    t.same(argumentsOf(`'${text}' {z}`), { z: 'text' }, text)
+  }
+  t.throws(() => parseMessage('a } {'), { message: 'a brace is not closed (at character 5)' })
+  t.throws(() => parseMessage('é {x y}'), { message: 'an argument is malformed (at character 3)' })
+  t.throws(() => parseMessage('{x y}'), { message: 'an argument is malformed (at character 1)' })
+})
+
+t.test('more texts than are remembered are read as well', async (t) => {
+  for (let number = 0; number < 1200; number++) t.same(argumentsOf(`{x${number % 600}}`), { [`x${number % 600}`]: 'text' })
+})

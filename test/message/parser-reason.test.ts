@@ -1,5 +1,5 @@
 import t from 'tap'
-import { parseIcu } from '../../lib/message/icu.js'
+import { parseIcu } from '../../lib/message/parse-icu.js'
 import { toParserReason } from '../../lib/message/parser-reason.js'
 
 const FAULTS: Readonly<Record<string, string>> = {
