@@ -35,6 +35,13 @@ t.test('links lead to files and sections that are there', async (t) => {
   t.strictSame(broken, [])
 })
 
+t.test('files of the repository that a page names are there', async (t) => {
+  const named = pages.flatMap(({ path, text }) => {
+    return [...text.matchAll(/`((?:test|lib|types|bench|example|docs)\/[\w./-]*)`/g)].map(([, file = '']) => ({ path, file }))
+  })
+  t.strictSame(named.filter(({ file }) => !existsSync(`${root}${file}`)), [])
+})
+
 t.test('README leads to every page', async (t) => {
   const { text } = readPage('README.md')
   t.strictSame(pages.filter(({ path }) => path !== 'README.md' && !text.includes(`](${path})`)).map(({ path }) => path), [])

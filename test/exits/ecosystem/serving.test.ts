@@ -1,19 +1,28 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import cors from '@fastify/cors'
 import middie from '@fastify/middie'
 import responseValidation from '@fastify/response-validation'
 import serveStatic from '@fastify/static'
 import underPressure from '@fastify/under-pressure'
-import t from 'tap'
+import type { FastifyInstance } from 'fastify'
 import { testPlugin } from './plugin-case.js'
 
-const root = t.testdir({ 'a.txt': '0123456789', '.secret': 'x' })
-mkdirSync(join(root, 'folder'))
-writeFileSync(join(root, 'folder', 'b.txt'), 'b')
+/** A folder of files that goes when the app does. */
+function makeFolder (app: FastifyInstance): string {
+  const root = mkdtempSync(join(tmpdir(), 'static-'))
+  app.addHook('onClose', async () => { rmSync(root, { recursive: true }) })
+  writeFileSync(join(root, 'a.txt'), '0123456789')
+  writeFileSync(join(root, '.secret'), 'x')
+  mkdirSync(join(root, 'folder'))
+  writeFileSync(join(root, 'folder', 'b.txt'), 'b')
+  return root
+}
 
 testPlugin('@fastify/static', {
   async register (app) {
+    const root = makeFolder(app)
     await app.register(serveStatic, { root, prefix: '/files/', dotfiles: 'deny' })
     await app.register(serveStatic, { root, prefix: '/closed/', decorateReply: false, allowedPath: () => false })
   },

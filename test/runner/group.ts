@@ -1,0 +1,25 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import t from 'tap'
+
+/*
+ * The process of a group: it loads the test files one after another. Loading is most of what a small test file costs, and here the library, Fastify and tap are
+ * loaded once. Run by `spawn-group.ts` with the paths of the files in TEST_FILES and the name of the group as its only argument.
+ */
+
+const files: string[] = JSON.parse(process.env['TEST_FILES'] ?? '[]')
+delete process.env['TEST_FILES']
+
+for (const file of files) {
+  t.comment(`file ${file}`)
+  // A file may take as long as tap's own limit says, and sets another by itself.
+  t.setTimeout(300_000)
+  try {
+    await import(pathToFileURL(resolve(file)).href)
+  } catch (error) {
+    t.test('loads', async () => { throw error })
+  }
+  // Resolves when all tests of the file have ended.
+  await t.test('ends', async () => {})
+  if (t.results !== undefined) throw new Error(`${file} must leave the end of the tests alone: no teardown, testdir or end at its top level`)
+}

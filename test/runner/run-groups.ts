@@ -1,0 +1,20 @@
+import { availableParallelism } from 'node:os'
+import type { Group } from './plan.js'
+import { runGroup, type Outcome } from './spawn-group.js'
+
+/** Runs groups, as many at once as there are processors, and prints each failure as soon as it is known. */
+export async function runGroups (groups: readonly Group[], environmentOf: (group: Group) => NodeJS.ProcessEnv = () => ({})): Promise<Outcome> {
+  const queue = [...groups]
+  const total = { passed: 0, failures: [] as string[], skipped: [] as string[] }
+  async function work (): Promise<void> {
+    for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
+      const { passed, failures, skipped } = await runGroup(group, environmentOf(group))
+      for (const failure of failures) console.log(`not ok  ${failure}\n`)
+      total.passed += passed
+      total.failures.push(...failures)
+      total.skipped.push(...skipped)
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  return total
+}
