@@ -14,8 +14,14 @@ export interface ErrorOptions {
   readonly retryAfter?: number | Date | undefined
   /** The methods that `Allow` lists (405); left out, they are what the router answers. */
   readonly allow?: readonly string[] | undefined
-  /** Further members of the body; they never override a member of the contract. */
+  /** Further members of the body; they never override a member of the contract or of `data`. */
   readonly extra?: ExtraMembers | undefined
+}
+
+/** The same for an entry with `data`. */
+export interface ErrorOptionsWithData extends ErrorOptions {
+  /** The typed members of the body that the entry's `data` describes. Members of the contract win over them. */
+  readonly data?: object | undefined
 }
 
 /** Options of a throwable, which may also ask for a stack. */
@@ -32,7 +38,7 @@ export interface ApiErrorShape extends Error {
   readonly slug: string
   readonly statusCode: number
   readonly params: Readonly<Record<string, unknown>> | undefined
-  readonly options: ErrorOptions
+  readonly options: ErrorOptionsWithData
   /** The failures of a validation as they were given; absent for any other error. */
   readonly issues: ReadonlyArray<IssueInput | SchemaValidationError> | undefined
 }

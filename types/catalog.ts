@@ -30,6 +30,8 @@ export interface AnyCatalog extends CatalogBase {
   get (codeOrSlug: number | string): CatalogEntry | undefined
   /** Makes a throwable error of an entry. */
   error (codeOrSlug: number | string, params?: Readonly<Record<string, unknown>>, options?: ThrowableOptions): ApiErrorShape
+  /** A catalogue of some of the entries. */
+  pick (...keys: ReadonlyArray<number | string>): AnyCatalog
 }
 
 /**
@@ -40,7 +42,7 @@ export interface AnyCatalog extends CatalogBase {
  */
 export interface Catalog<Entries extends EntryTypes = EntryTypes, Locale extends string = string> extends CatalogBase {
   readonly defaultLocale: Locale
-  /** The entry of a code or slug; of one that the compiler knows it is there. */
+  /** The entry of a code or slug. Known keys never return `undefined`. */
   get (codeOrSlug: TypedKey<Entries>): CatalogEntry
   get (codeOrSlug: number | string): CatalogEntry | undefined
   /**
@@ -54,9 +56,24 @@ export interface Catalog<Entries extends EntryTypes = EntryTypes, Locale extends
     codeOrSlug: CheckedKey<Entries, Key>,
     ...args: ErrorArguments<Entries, Key, ThrowableOptions>
   ): ApiErrorShape
+  /**
+   * A catalogue of some of the entries, e.g. for a module that may throw no others. It answers no errors by status, so it is not for `register`.
+   *
+   * @param keys - The codes or slugs of the entries.
+   * @throws `FST_CATALOG_ENTRY_UNKNOWN`
+   * @example `const errors = catalog.pick(2002, 'quota')`, then `throw errors.error('quota', { limit: 3 })`
+   */
+  pick<const Keys extends ReadonlyArray<number | string>> (
+    ...keys: { [Index in keyof Keys]: CheckedKey<Entries, Keys[Index]> }
+  ): Catalog<PickedEntries<Entries, Keys[number]>, Locale>
 }
 
 /** What types keep of a catalogue's entries; of one that is not typed, nothing. */
 export type EntriesOf<SomeCatalog> = SomeCatalog extends Catalog<infer Entries, string> ? Entries : EntryTypes
+
+/** The entries of some codes and slugs of a catalogue. */
+export type PickedEntries<Entries extends EntryTypes, Key> = {
+  [Slug in keyof Entries as Slug extends Key ? Slug : Entries[Slug][0] extends Key & number ? Slug : never]: Entries[Slug]
+}
 
 type TypedKey<Entries extends EntryTypes> = string extends keyof Entries ? never : ErrorKey<Entries>

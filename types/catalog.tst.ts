@@ -1,3 +1,4 @@
+import { Type } from '@sinclair/typebox'
 import { describe, expect, test } from 'tstyche'
 import {
   ApiError, defaultCatalog, defineCatalog, httpCatalog,
@@ -266,5 +267,100 @@ describe('a throwable', () => {
     expect(catalog.error(2002)).type.toBeAssignableTo<ApiError>()
     expect<ApiError>().type.toBeAssignableTo<Error>()
     expect(ApiError).type.not.toBeConstructableWith()
+  })
+})
+
+describe('an override', () => {
+  const base = defineCatalog({
+    quota: { code: 6002, status: 429, message: 'At most {limit, number} files' },
+    2002: { slug: 'expired', status: 401, message: 'Expired' }
+  }, { extends: null })
+
+  test('keeps the code and params that it does not name', () => {
+    expect(defineCatalog({ quota: { retryAfter: 5 } }, { extends: base })).type
+      .toBe<Catalog<{ quota: [6002, { limit: number }], expired: [2002] }, 'en'>>()
+    expect(defineCatalog({ 6002: { log: 'warn' }, expired: { message: { ru: 'Истёк' } } }, { extends: base })).type
+      .toBe<Catalog<{ quota: [6002, { limit: number }], expired: [2002] }, 'en'>>()
+    expect(defineCatalog({ quota: { message: 'At most {max}' } }, { extends: base })).type
+      .toBe<Catalog<{ quota: [6002, { max: string | number }], expired: [2002] }, 'en'>>()
+    expect(defineCatalog({ quota: { code: 6003 } }, { extends: base })).type
+      .toBe<Catalog<{ quota: [6003, { limit: number }], expired: [2002] }, 'en'>>()
+    expect(defineCatalog({ 2002: { slug: 'token_expired' } }, { extends: base })).type
+      .toBe<Catalog<{ token_expired: [2002], quota: [6002, { limit: number }] }, 'en'>>()
+  })
+
+  test('that starts over is whole', () => {
+    expect(defineCatalog({ quota: { replace: true, status: 429, message: 'Too many' } }, { extends: base })).type
+      .toBe<Catalog<{ quota: [undefined], expired: [2002] }, 'en'>>()
+    // @ts-expect-error is missing the following properties from type 'EntryDefinition': status, message
+    defineCatalog({ quota: { replace: true } }, { extends: base })
+  })
+
+  test('of nothing is no override', () => {
+    // @ts-expect-error is missing the following properties from type 'EntryDefinition': status, message
+    defineCatalog({ qouta: { retryAfter: 5 } }, { extends: base })
+    // @ts-expect-error Property 'message' is missing in type
+    defineCatalog({ own: { status: 400 } }, { extends: null })
+    // @ts-expect-error Property 'slug' is missing in type
+    defineCatalog({ 9: { status: 400, message: 'Nine' } }, { extends: base })
+  })
+
+  test('has no other properties', () => {
+    // @ts-expect-error 'mesage' does not exist in type
+    defineCatalog({ quota: { mesage: 'At most' } }, { extends: base })
+  })
+})
+
+describe('several catalogues', () => {
+  const users = defineCatalog({ 1101: { slug: 'blocked', status: 403, message: 'Blocked' } }, { extends: null, defaultLocale: 'en' })
+  const files = defineCatalog({ quota: { status: 429, message: 'At most {limit}' } }, { extends: null })
+
+  test('become one', () => {
+    const catalog = defineCatalog({ own: { status: 400, message: 'Own' } }, { extends: [users, files] })
+    expect(catalog.error).type.toBeCallableWith(1101)
+    expect(catalog.error).type.toBeCallableWith('quota', { limit: 3 })
+    expect(catalog.error).type.toBeCallableWith('own')
+    expect(catalog.error).type.not.toBeCallableWith('quota')
+    expect(catalog.error).type.not.toBeCallableWith('not_found')
+    expect(catalog.defaultLocale).type.toBe<'en'>()
+  })
+})
+
+describe('pick', () => {
+  test('is a catalogue of these alone', () => {
+    expect(catalog.pick(2002, 'quota')).type.toBe<Catalog<{ access_token_expired: [2002], quota: [6002, { limit: number }] }, 'en'>>()
+    expect(catalog.pick).type.not.toBeCallableWith('qouta')
+    expect(catalog.pick).type.not.toBeCallableWith(9999)
+  })
+})
+
+describe('data', () => {
+  const typed = defineCatalog({
+    quota: { status: 429, message: 'At most {limit, number}', data: Type.Object({ used: Type.Integer() }) },
+    plain: { status: 409, message: 'Plain', data: Type.Object({ by: Type.Optional(Type.String()) }) },
+    loose: { status: 409, message: 'Loose', data: { type: 'object', properties: { a: { type: 'string' } } } }
+  }, { extends: null })
+
+  test('is asked for, as its schema says', () => {
+    expect(typed.error).type.toBeCallableWith('quota', { limit: 3 }, { data: { used: 3 } })
+    expect(typed.error).type.toBeCallableWith('plain')
+    expect(typed.error).type.toBeCallableWith('plain', undefined, { data: { by: 'Ann' }, detail: 'x' })
+    expect(typed.error).type.toBeCallableWith('loose', undefined, { data: { a: 5 } })
+    expect(typed.error).type.not.toBeCallableWith('quota', { limit: 3 })
+    expect(typed.error).type.not.toBeCallableWith('quota', { limit: 3 }, {})
+    expect(typed.error).type.not.toBeCallableWith('quota', { limit: 3 }, { data: { used: '3' } })
+    expect(typed.error).type.not.toBeCallableWith('quota', { limit: 3 }, { data: { used: 3, more: 4 } })
+    expect(typed.error).type.not.toBeCallableWith('plain', undefined, { data: { by: 5 } })
+    expect(typed.error).type.not.toBeCallableWith('loose', undefined, { data: { b: 5 } })
+  })
+
+  test('is refused where the entry has none', () => {
+    expect(catalog.error).type.not.toBeCallableWith(2002, undefined, { data: { used: 3 } })
+  })
+
+  test('is kept by an override', () => {
+    const over = defineCatalog({ quota: { retryAfter: 5 } }, { extends: typed })
+    expect(over.error).type.toBeCallableWith('quota', { limit: 3 }, { data: { used: 3 } })
+    expect(over.error).type.not.toBeCallableWith('quota', { limit: 3 })
   })
 })

@@ -1,30 +1,46 @@
-import type { CatalogDefinition } from './entry.js'
+import type { CatalogDefinition, EntryDefinition } from './entry.js'
 import type { MessageParams } from './params.js'
 
-/** What types keep of an entry: its code, if it has one, then its params, if its text takes any. Texts are left out. */
-export type EntryType = readonly [code: number | undefined, params?: object]
+/** What types keep of an entry: its code, if it has one, then its params, if its text takes any, then the members of its `data`. Texts are left out. */
+export type EntryType = readonly [code: number | undefined, params?: object, data?: object]
 
 /** What types keep of a catalogue: its entries by slug. */
 export interface EntryTypes {
   readonly [slug: string]: EntryType
 }
 
-/** Asks for a `slug` in the entries under numeric keys, which are their codes. Where none is missing it asks for nothing. */
-export type NumberedEntries<Definition extends CatalogDefinition> =
-  [CodesWithoutSlug<Definition>] extends [never]
-    ? unknown
-    : { readonly [Code in CodesWithoutSlug<Definition>]: { readonly slug: string } }
+/**
+ * Asks for status and message in the entries that override none, and for a `slug` where their key is a number. Where nothing is missing it asks for
+ * nothing.
+ */
+export type CompleteEntries<Definition extends CatalogDefinition, Inherited extends EntryTypes> =
+  string extends keyof Definition ? unknown
+    : [IncompleteKeys<Definition, Inherited>] extends [never]
+        ? unknown
+        : { readonly [Key in IncompleteKeys<Definition, Inherited>]: Key extends number ? EntryDefinition & { readonly slug: string } : EntryDefinition }
 
-type CodesWithoutSlug<Definition extends CatalogDefinition> =
-  string extends keyof Definition
-    ? never
-    : { [Code in keyof Definition & number]: Definition[Code]['slug'] extends string ? never : Code }[keyof Definition & number]
+type IncompleteKeys<Definition extends CatalogDefinition, Inherited extends EntryTypes> = {
+  [Key in keyof Definition]: IsComplete<Definition, Key, Inherited> extends true ? never : Key
+}[keyof Definition]
+
+type IsComplete<Definition extends CatalogDefinition, Key extends keyof Definition, Inherited extends EntryTypes> =
+  Definition[Key] extends { readonly status: number, readonly message: string | object }
+    ? Key extends number ? Definition[Key]['slug'] extends string ? true : IsOverride<Definition, Key, Inherited> : true
+    : IsOverride<Definition, Key, Inherited>
+
+/** `true` for an entry that keeps what it does not name of the inherited one. */
+type IsOverride<Definition extends CatalogDefinition, Key extends keyof Definition, Inherited extends EntryTypes> =
+  Definition[Key]['replace'] extends true ? false
+    : string extends keyof Inherited ? true
+      : Key extends keyof Inherited ? true
+        : Key extends KnownCode<Inherited[keyof Inherited][0]> ? true
+          : Definition[Key]['code'] extends KnownCode<Inherited[keyof Inherited][0]> ? true : false
 
 /** The entries of a definition laid over those it inherits. Each replaces the one of the same slug or code. */
 export type DefinedEntries<Definition extends CatalogDefinition, Inherited extends EntryTypes, Locale extends string> =
   string extends keyof Definition
     ? EntryTypes
-    : Merge<OwnEntries<Definition, Locale>, Inherited> extends infer Entries extends EntryTypes
+    : Merge<OwnEntries<Definition, Inherited, Locale>, Inherited> extends infer Entries extends EntryTypes
       ? { [Slug in keyof Entries]: Entries[Slug] }
       : never
 
@@ -36,24 +52,51 @@ type Merge<Own extends EntryTypes, Inherited extends EntryTypes> = Own & Kept<In
  */
 
 /** The entries of a definition by slug, their params read from the text in the default locale. */
-type OwnEntries<Definition extends CatalogDefinition, Locale extends string> = {
-  -readonly [Key in keyof Definition as SlugOf<Definition, Key>]:
-  ToEntryType<CodeOf<Definition, Key>, MessageParams<DefaultText<Definition[Key]['message'], Locale>>>
+type OwnEntries<Definition extends CatalogDefinition, Inherited extends EntryTypes, Locale extends string> = {
+  -readonly [Key in keyof Definition as SlugOf<Definition, Key, Inherited>]:
+  ToEntryType<CodeOf<Definition, Key, Inherited>, ParamsOf<Definition, Key, Inherited, Locale>, DataOf<Definition, Key, Inherited>>
 }
 
-type ToEntryType<Code, Params> = {} extends Params ? string extends keyof Params ? [Code, Params] : [Code] : [Code, Params]
+type ToEntryType<Code extends number | undefined, Params extends object, Data> =
+  Data extends object ? [Code, Params, Data] : {} extends Params ? string extends keyof Params ? [Code, Params] : [Code] : [Code, Params]
 
-type SlugOf<Definition extends CatalogDefinition, Key extends keyof Definition> =
-  Key extends number | `${number}` ? Extract<Definition[Key]['slug'], string> : Key
+type SlugOf<Definition extends CatalogDefinition, Key extends keyof Definition, Inherited extends EntryTypes> =
+  Key extends number | `${number}`
+    ? Definition[Key]['slug'] extends string ? Definition[Key]['slug'] : SlugOfCode<Inherited, Key>
+    : Key
 
-type CodeOf<Definition extends CatalogDefinition, Key extends keyof Definition> =
+type CodeOf<Definition extends CatalogDefinition, Key extends keyof Definition, Inherited extends EntryTypes> =
   Key extends number ? Key
     : Key extends `${infer Code extends number}` ? Code
-      : Definition[Key]['code'] extends number ? Definition[Key]['code'] : undefined
+      : Definition[Key]['code'] extends number ? Definition[Key]['code']
+        : Base<Definition, Key, Inherited> extends readonly [infer Code extends number | undefined, ...unknown[]] ? Code : undefined
 
-/** The text in the default locale; `string`, so any params, where it is not known. */
-type DefaultText<Message, Locale extends string> =
-  Message extends string ? Message : Locale extends keyof Message ? Extract<Message[Locale], string> : string
+/** The params of the text in the default locale; those of the inherited text where an override gives none. */
+type ParamsOf<Definition extends CatalogDefinition, Key extends keyof Definition, Inherited extends EntryTypes, Locale extends string> =
+  Definition[Key]['message'] extends string
+    ? MessageParams<Definition[Key]['message']>
+    : Locale extends keyof Definition[Key]['message']
+      ? MessageParams<Extract<Definition[Key]['message'][Locale], string>>
+      : Base<Definition, Key, Inherited> extends readonly [unknown, infer Params extends object, ...unknown[]]
+        ? Params
+        : Base<Definition, Key, Inherited> extends readonly [unknown] ? {} : MessageParams<string>
+
+/** The type that the schema of `data` describes: TypeBox says it, of any other JSON Schema its members by name are known. */
+type DataOf<Definition extends CatalogDefinition, Key extends keyof Definition, Inherited extends EntryTypes> =
+  Definition[Key]['data'] extends { readonly static: infer Data extends object } ? Data
+    : Definition[Key]['data'] extends { readonly properties: infer Members } ? { readonly [Name in keyof Members]?: unknown }
+      : Base<Definition, Key, Inherited> extends readonly [unknown, unknown, infer Data extends object] ? Data : unknown
+
+/** The inherited entry that an entry overrides, else `undefined`. */
+type Base<Definition extends CatalogDefinition, Key extends keyof Definition, Inherited extends EntryTypes> =
+  Definition[Key]['replace'] extends true ? undefined
+    : Key extends keyof Inherited ? Inherited[Key]
+      : Key extends KnownCode<Inherited[keyof Inherited][0]> ? Inherited[SlugOfCode<Inherited, Key>]
+        : Definition[Key]['code'] extends KnownCode<Inherited[keyof Inherited][0]> ? Inherited[SlugOfCode<Inherited, Definition[Key]['code']>]
+          : undefined
+
+type SlugOfCode<Inherited extends EntryTypes, Code> =
+  { [Slug in keyof Inherited]: Inherited[Slug][0] extends Code ? Slug : never }[keyof Inherited]
 
 /** The inherited entries whose slug and code are not used again. */
 type Kept<Inherited extends EntryTypes, Slugs, Codes> = {
@@ -61,3 +104,11 @@ type Kept<Inherited extends EntryTypes, Slugs, Codes> = {
 }
 
 type KnownCode<Code> = Code extends number ? number extends Code ? never : Code : never
+
+/** The entries of several catalogues. Where two have one slug, the later one that is not the same says what it takes. */
+export type JoinedEntries<Parents extends readonly EntryTypes[]> =
+  Parents extends readonly [infer First extends EntryTypes, ...infer Rest extends EntryTypes[]]
+    ? Rest extends readonly [] ? First : Omit<First, keyof JoinedEntries<Rest>> & JoinedEntries<Rest> extends infer Joined extends EntryTypes
+      ? { [Slug in keyof Joined]: Joined[Slug] }
+      : never
+    : {}

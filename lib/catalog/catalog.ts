@@ -75,6 +75,16 @@ export class Catalog implements AnyCatalog {
     return createApiError(held.entry, this.#text(held, undefined), undefined, options, given)
   }
 
+  /**
+   * A catalogue of some of the entries, in their order here. It answers no errors by status, so it is not for `register`.
+   *
+   * @throws `FST_CATALOG_ENTRY_UNKNOWN`
+   */
+  pick (...keys: ReadonlyArray<number | string>): Catalog {
+    const picked = new Set(keys.map((key) => this.#hold(key).entry))
+    return new Catalog(this.#entries.filter((entry) => picked.has(entry)), this.defaultLocale)
+  }
+
   /** The catalogue as plain data: its locales, and its entries as `defineCatalog` takes them. */
   toJSON (): PlainCatalog {
     return { defaultLocale: this.defaultLocale, locales: this.locales, entries: this.#entries.map(toPlainEntry) }

@@ -1,5 +1,5 @@
-/** Deeper than this nothing in a definition is right: entries, their matchers or challenge, its params. */
-const MAX_DEPTH = 4
+/** Deeper than this checks look at copies of their own: entries, their links, the texts of a link. */
+const MAX_DEPTH = 5
 
 /** Stands for what throws when it is read. No check takes it for anything else. */
 const UNREADABLE = Symbol('what throws when it is read')

@@ -1,13 +1,21 @@
 import type { CatalogEntry } from '../../types/entry.js'
 import type { Problem } from '../plugin-errors.js'
-import type { Draft } from './validate-entry.js'
+import type { Draft } from './read-definition.js'
+
+/** Checks a draft and completes it by the inherited entry that it overrides; `undefined` where anything of it is wrong. */
+export type CompleteEntry = (draft: Draft, inherited: CatalogEntry | undefined) => CatalogEntry | undefined
 
 /**
- * Lays the entries of a definition over the inherited ones: each replaces the one of the same slug or code in its place, the others follow.
+ * Lays the entries of a definition over the inherited ones: each takes the place of the one of the same slug or code, the others follow.
  * Added to `problems` are duplicates, an entry that meets two different inherited ones, and one that takes the code or slug of a retired one
  * for itself.
  */
-export function mergeEntries (inherited: readonly CatalogEntry[], drafts: readonly Draft[], problems: Problem[]): readonly CatalogEntry[] {
+export function mergeEntries (
+  inherited: readonly CatalogEntry[],
+  drafts: readonly Draft[],
+  complete: CompleteEntry,
+  problems: Problem[]
+): readonly CatalogEntry[] {
   const merged: Array<CatalogEntry | undefined> = [...inherited]
   const places = toPlaces(inherited)
   const keys = new Map<number | string, string>()
@@ -15,12 +23,15 @@ export function mergeEntries (inherited: readonly CatalogEntry[], drafts: readon
   for (const draft of drafts) {
     validateUnique(draft, keys, problems)
     const place = findPlace(draft, places, problems)
-    // Of two entries that meet the same inherited one, by its code and by its slug, both stay.
-    if (place === undefined || replaced.has(place)) merged.push(draft.entry)
-    else merged[place] = draft.entry
+    // Two entries may meet one inherited entry, by its code and by its slug: both stay, and the first overrides it.
+    const isFirst = place !== undefined && !replaced.has(place)
+    const base = place === undefined ? undefined : inherited[place]
+    const entry = complete(draft, isFirst && draft.given?.['replace'] !== true ? base : undefined)
+    if (isFirst) merged[place] = entry
+    else merged.push(entry)
     if (place === undefined) continue
     replaced.add(place)
-    if (inherited[place]?.retired === true && draft.entry?.retired === false) {
+    if (base?.retired === true && entry?.retired === false) {
       problems.push({ path: draft.key, message: 'must leave the code and slug of a retired entry to it, received an entry that is in use' })
     }
   }

@@ -6,8 +6,8 @@ import { isCatalog } from './is-catalog.js'
 
 /** What a catalogue is built on. */
 export interface Foundation {
-  /** The catalogue whose entries are inherited; `null` for none. */
-  readonly parent: AnyCatalog | null
+  /** The catalogues whose entries are inherited. */
+  readonly parents: readonly AnyCatalog[]
   readonly defaultLocale: string
 }
 
@@ -27,11 +27,15 @@ export function parseCatalogOptions (options: unknown, fallback: AnyCatalog | nu
   for (const key of Object.keys(given)) {
     if (!KEYS.includes(key)) must(key, `one of ${KEYS.join(', ')}`, key)
   }
-  const { extends: parent = fallback } = given
-  if (parent !== null && !isCatalog(parent)) must('extends', 'a catalogue or null', parent)
-  const { defaultLocale = isCatalog(parent) ? parent.defaultLocale : DEFAULT_LOCALE } = given
+  const { extends: inherited = fallback } = given
+  const parents: readonly unknown[] = inherited === null ? [] : [inherited].flat()
+  for (const [index, parent] of parents.entries()) {
+    const isListed = Array.isArray(inherited)
+    if (!isCatalog(parent)) must(isListed ? `extends.${index}` : 'extends', isListed ? 'a catalogue' : 'a catalogue, a list of catalogues or null', parent)
+  }
+  const { defaultLocale = parents.find(isCatalog)?.defaultLocale ?? DEFAULT_LOCALE } = given
   if (!isLocale(defaultLocale)) must('defaultLocale', 'a BCP 47 locale', defaultLocale)
   if (problems.length > 0) throw new CatalogError(problems)
   // Nothing was found wrong.
-  return { parent, defaultLocale } as Foundation
+  return { parents, defaultLocale } as Foundation
 }

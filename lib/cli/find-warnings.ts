@@ -5,7 +5,7 @@ import { defaultCatalog } from '../catalog/default-catalog.js'
 /** Something of a catalogue that works and is better mended. */
 export interface Warning {
   readonly rule: 'untranslated' | 'same-text' | 'no-description' | 'unused'
-  /** The place, `quota.message.ru` say. */
+  /** The place, e.g. `quota.message.ru`. */
   readonly path: string
   readonly message: string
 }
@@ -26,7 +26,11 @@ export function findOwnEntries (catalog: AnyCatalog): readonly CatalogEntry[] {
 /** The locales in which the own entries of a catalogue have texts, the default one first; all where no entry is its own. */
 export function findOwnLocales (catalog: AnyCatalog): readonly string[] {
   const own = findOwnEntries(catalog)
-  const locales = new Set(own.flatMap(({ message }) => Object.keys(message)))
+  // An override keeps the built-in texts of other languages, which say nothing of the languages of its author.
+  const locales = new Set(own.flatMap(({ slug, message }) => {
+    const builtIn = defaultCatalog.get(slug as string)?.message
+    return Object.keys(message).filter((locale) => message[locale] !== builtIn?.[locale])
+  }))
   return own.length === 0 ? catalog.locales : catalog.locales.filter((locale) => locales.has(locale))
 }
 

@@ -25,20 +25,20 @@ t.test('everything that is wrong is said at once, each with its path', async (t)
   t.strictSame(catchProblems(() => build(definition)), [
     '0.code must be a positive integer, received "0"',
     '1001.slug must be words joined by _, as in access_token_expired, received undefined',
-    '1001.status must be an integer from 400 to 599, received 399',
     '1002.code must be 1002, as its key says, received 1003',
     '1002.slug must be words joined by _, as in access_token_expired, received "two words"',
+    'nothing must be an entry, received null',
+    '1001.status must be an integer from 400 to 599, received 399',
     'one.status must be an integer from 400 to 599, received 600',
+    'uno.code must be used once, received 7, which one has',
     'invalid_icu.message must be ICU MessageFormat, received "At most {limit": a brace is not closed (at character 9)',
     'other_arguments.message.ru must have the arguments of en (limit), received max',
     'other_arguments.message.de must have the arguments of en (limit), received none',
     'plural.message.ru plural of "n" must have one, few, many, other in ru, received one, other',
     'no_default.message.en must be a text in the default locale, received undefined',
     'no_text.message must be a text or texts by locale, received undefined',
-    'unknown.masage must be one of status, slug, code, message, description, challenge, retryAfter, headers, log, internal, retired, match, ' +
-      'received "masage"',
-    'nothing must be an entry, received null',
-    'uno.code must be used once, received 7, which one has'
+    'unknown.masage must be one of status, slug, code, message, title, description, type, retryable, action, data, hide, challenge, retryAfter, headers, ' +
+      'log, internal, retired, replacedBy, tags, since, links, meta, match, replace, received "masage"'
   ])
 })
 
@@ -46,8 +46,8 @@ t.test('the message of the error lists them', async (t) => {
   t.throws(() => build({ one: { status: 1, message: 'One' }, two: 2 }), {
     code: 'FST_CATALOG_DEFINITION_INVALID',
     message: 'The catalogue must be mended in 2 places:\n' +
-      '  one.status must be an integer from 400 to 599, received 1\n' +
-      '  two must be an entry, received 2'
+      '  two must be an entry, received 2\n' +
+      '  one.status must be an integer from 400 to 599, received 1'
   })
 })
 
@@ -105,7 +105,7 @@ t.test('the fallback is inherited unless the options say otherwise', async (t) =
   const parent = buildCatalog({ one: entry }, null)
   t.equal(buildCatalog({}, parent).entries().length, 1)
   t.equal(buildCatalog({}, parent, { extends: null }).entries().length, 0)
-  t.strictSame(catchProblems(() => build({}, { extends: {} })), ['extends must be a catalogue or null, received an object'])
+  t.strictSame(catchProblems(() => build({}, { extends: {} })), ['extends must be a catalogue, a list of catalogues or null, received an object'])
 })
 
 t.test('whatever is given makes a catalogue or a CatalogError', async () => {

@@ -34,14 +34,25 @@ t.test("the example of the package's README", async (t) => {
     code: 2002,
     slug: 'access_token_expired',
     status: 401,
-    message: { en: 'Access token expired', ru: 'Срок действия access токена истёк' },
+    message: defaultCatalog.get(2002).message,
+    title: undefined,
     description: undefined,
+    type: undefined,
+    retryable: undefined,
+    action: undefined,
+    data: undefined,
+    hide: undefined,
     challenge: { scheme: 'Bearer', error: 'invalid_token' },
     retryAfter: undefined,
     headers: undefined,
     log: undefined,
     internal: false,
     retired: false,
+    replacedBy: undefined,
+    tags: undefined,
+    since: undefined,
+    links: undefined,
+    meta: undefined,
     match: []
   })
   t.equal(catalog.get('email_sending').code, undefined)
@@ -63,7 +74,7 @@ t.test('extends: httpCatalog unless given, null for none', async (t) => {
 t.test('an entry replaces the inherited one of its slug or of its code', async (t) => {
   const bySlug = define({ not_found: { status: 410, message: 'By slug' } }, { extends: defaultCatalog })
   t.equal(bySlug.get('not_found')?.status, 410)
-  t.equal(bySlug.get(4001), undefined, 'whole, with its code')
+  t.equal(bySlug.get(4001), bySlug.get('not_found'), 'it keeps its code')
   t.equal(bySlug.entries().length, defaultCatalog.entries().length)
 
   const byCode = define({ 4001: { status: 404, slug: 'no_such_thing', message: 'By code' } }, { extends: defaultCatalog })

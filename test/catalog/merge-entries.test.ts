@@ -1,6 +1,6 @@
 import t from 'tap'
 import { mergeEntries } from '../../lib/catalog/merge-entries.js'
-import type { Draft } from '../../lib/catalog/validate-entry.js'
+import type { Draft as Read } from '../../lib/catalog/read-definition.js'
 import type { Problem } from '../../lib/plugin-errors.js'
 import type { CatalogEntry } from '../../types/entry.js'
 
@@ -21,6 +21,11 @@ function entryOf (slug: string, code?: number, retired = false): CatalogEntry {
   }
 }
 
+/** A draft with the entry that becomes of it. */
+interface Draft extends Omit<Read, 'given'> {
+  readonly entry: CatalogEntry | undefined
+}
+
 /** A draft under the key of its slug, without an entry where that is wrong. */
 function draftOf (slug: string, code?: number, entry: CatalogEntry | undefined = entryOf(slug, code)): Draft {
   return { key: slug, code, slug, entry }
@@ -28,7 +33,8 @@ function draftOf (slug: string, code?: number, entry: CatalogEntry | undefined =
 
 function merge (inherited: readonly CatalogEntry[], drafts: readonly Draft[]): { merged: string[], problems: string[] } {
   const problems: Problem[] = []
-  const merged = mergeEntries(inherited, drafts, problems).map(({ slug, code }) => code === undefined ? slug : `${slug} ${code}`)
+  const given = new Map(drafts.map((draft): [Read, CatalogEntry | undefined] => [{ ...draft, given: {} }, draft.entry]))
+  const merged = mergeEntries(inherited, [...given.keys()], (draft) => given.get(draft), problems).map(({ slug, code }) => code === undefined ? slug : `${slug} ${code}`)
   return { merged, problems: problems.map(({ path, message }) => `${path} ${message}`) }
 }
 

@@ -2,9 +2,12 @@ import t from 'tap'
 import { parseIdentity } from '../../lib/catalog/parse-identity.js'
 import { createMust, type Problem } from '../../lib/plugin-errors.js'
 
+const inherited = [{ code: 4001, slug: 'not_found' }, { code: undefined, slug: 'gone' }]
+const find = (key: number | string): { code: number | undefined, slug: string } | undefined => inherited.find(({ code, slug }) => code === key || slug === key)
+
 function parse (key: string, definition: Readonly<Record<string, unknown>>): unknown[] {
   const problems: Problem[] = []
-  const { code, slug } = parseIdentity(key, definition, createMust(problems, `${key}.`))
+  const { code, slug } = parseIdentity(key, definition, find, createMust(problems, `${key}.`))
   return [code, slug, ...problems.map(({ path, message }) => `${path} ${message}`)]
 }
 
@@ -31,9 +34,22 @@ t.test('any other key is the slug', async (t) => {
 })
 
 t.test('slugs', async (t) => {
-  for (const slug of ['a', 'notFound', 'not_found', 'not-found', 'user.not_found', 'E404']) t.strictSame(parse(slug, {}), [undefined, slug])
+  for (const slug of ['a', 'notFound', 'not_found', 'not-found', 'user.not_found', 'E404']) t.strictSame(parse(slug, { replace: true }), [undefined, slug])
   for (const slug of ['', '_a', 'a_', 'a__b', 'a b', 'ошибка', '-1', '1.5', '__proto__', 'a\n', '1e3']) {
     t.strictSame(parse(slug, {}), [undefined, undefined, `${slug}.slug ${SLUG} ${JSON.stringify(slug)}`])
   }
   t.strictSame(parse('5', { slug: 5 }), [5, undefined, `5.slug ${SLUG} 5`])
+})
+
+t.test('an override keeps the code or slug that it does not give', async (t) => {
+  t.strictSame(parse('not_found', {}), [4001, 'not_found'])
+  t.strictSame(parse('not_found', { code: 4404 }), [4404, 'not_found'])
+  t.strictSame(parse('4001', {}), [4001, 'not_found'])
+  t.strictSame(parse('4001', { slug: 'missing' }), [4001, 'missing'])
+  t.strictSame(parse('gone', {}), [undefined, 'gone'])
+})
+
+t.test('one that starts over keeps nothing', async (t) => {
+  t.strictSame(parse('not_found', { replace: true }), [undefined, 'not_found'])
+  t.strictSame(parse('4001', { replace: true }), [4001, undefined, `4001.slug ${SLUG} undefined`])
 })

@@ -1,17 +1,31 @@
 import t from 'tap'
-import { validateEntry, type Draft } from '../../lib/catalog/validate-entry.js'
+import { readDefinition } from '../../lib/catalog/read-definition.js'
+import { validateEntry } from '../../lib/catalog/validate-entry.js'
 import type { Problem } from '../../lib/plugin-errors.js'
+import type { CatalogEntry } from '../../types/entry.js'
 
-function validate (definition: unknown, key = 'x'): { draft: Draft, problems: string[] } {
+interface Draft {
+  readonly key: string
+  readonly code: number | undefined
+  readonly slug: string | undefined
+  readonly entry: CatalogEntry | undefined
+}
+
+function validate (definition: unknown, key = 'x', inherited?: CatalogEntry): { draft: Draft, problems: string[] } {
   const problems: Problem[] = []
-  const draft = validateEntry(key, definition, 'en', problems)
-  return { draft, problems: problems.map(({ path, message }) => `${path} ${message}`) }
+  const drafts = readDefinition({ [key]: definition }, () => inherited, problems).map((draft) => {
+    const { given, ...identity } = draft
+    return { ...identity, entry: validateEntry(draft, inherited, 'en', problems) }
+  })
+  return { draft: drafts[0] as Draft, problems: problems.map(({ path, message }) => `${path} ${message}`) }
 }
 
 /** What is wrong with an entry that is right but for these properties. */
 function problemsOf (properties: Readonly<Record<string, unknown>>): string[] {
   const { draft, problems } = validate({ status: 400, message: 'Wrong', ...properties })
-  if (problems.length > 0 && draft.entry !== undefined && !('match' in properties)) throw new Error('a wrong entry must not be used')
+  // What an entry is known by is read before; a definition with any problem makes no catalogue.
+  const isOfIdentity = 'code' in properties || 'slug' in properties
+  if (problems.length > 0 && draft.entry !== undefined && !isOfIdentity) throw new Error('a wrong entry must not be used')
   return problems
 }
 
@@ -48,6 +62,17 @@ t.test('a whole entry', async (t) => {
       log: 'debug',
       internal: true,
       retired: true,
+      title: undefined,
+      type: undefined,
+      retryable: undefined,
+      action: undefined,
+      data: undefined,
+      hide: undefined,
+      replacedBy: undefined,
+      tags: undefined,
+      since: undefined,
+      links: undefined,
+      meta: undefined,
       match
     }
   })
@@ -100,9 +125,8 @@ t.test('properties', async (t) => {
     [{ message: undefined }, 'x.message must be a text or texts by locale, received undefined'],
     [
       { stauts: 400 },
-      'x.stauts must be one of status, slug, code, message, description, challenge, retryAfter, headers, log, internal, retired, match, ' +
-        'received "stauts"'
-    ]
+      'x.stauts must be one of status, slug, code, message, title, description, type, retryable, action, data, hide, challenge, retryAfter, headers, log, ' +
+      'internal, retired, replacedBy, tags, since, links, meta, match, replace, received "stauts"']
   ]
   for (const [properties, ...problems] of rows) t.strictSame(problemsOf(properties), problems)
 })

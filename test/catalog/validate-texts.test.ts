@@ -2,11 +2,11 @@ import t from 'tap'
 import { validateMessages, validateTexts } from '../../lib/catalog/validate-texts.js'
 import type { Problem } from '../../lib/plugin-errors.js'
 
-type Validate = typeof validateTexts
+type Validate = (...args: Parameters<typeof validateTexts>) => Record<string, string>
 
 function run (validate: Validate, value: unknown, defaultLocale = 'en'): [texts: Record<string, string>, ...problems: string[]] {
   const problems: Problem[] = []
-  const texts = validate(value, 'x', defaultLocale, problems)
+  const texts = validate(value, { path: 'x', defaultLocale, inherited: undefined }, problems)
   return [texts, ...problems.map(({ path, message }) => `${path} ${message}`)]
 }
 
@@ -61,4 +61,27 @@ t.test('arguments are compared with a sound text of the default locale alone', a
 
 t.test('a text without an opening brace is taken as it stands', async (t) => {
   t.strictSame(run(validateMessages, "It's 5 < 6, isn't it? }"), [{ en: "It's 5 < 6, isn't it? }" }])
+})
+
+t.test('an override keeps the texts of other locales', async (t) => {
+  const problems: Problem[] = []
+  const inherited = { en: 'Old', ru: 'Старый' }
+  const place = { path: 'x', defaultLocale: 'en', inherited }
+  t.strictSame(validateTexts('New', place, problems), { en: 'New', ru: 'Старый' })
+  t.strictSame(validateTexts({ ru: 'Новый', de: 'Neu' }, place, problems), { en: 'Old', ru: 'Новый', de: 'Neu' })
+  t.strictSame(problems, [])
+})
+
+t.test('inherited texts with other arguments are one fault', async (t) => {
+  const problems: Problem[] = []
+  const place = { path: 'x', defaultLocale: 'en', inherited: { en: 'Old', ru: 'Старый', de: 'Alt' } }
+  validateMessages({ en: 'New {name}', fr: 'Neuf {nom}' }, place, problems)
+  t.strictSame(problems, [
+    { path: 'x.fr', message: 'must have the arguments of en (name), received nom' },
+    {
+      path: 'x',
+      message: 'must have the arguments of en (name) in each locale, received others in the inherited texts of ru, de: give these too, or start over ' +
+        'with replace: true'
+    }
+  ])
 })

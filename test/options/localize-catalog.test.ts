@@ -43,7 +43,7 @@ t.test('a text of the catalogue goes before that of a definition', async (t) => 
 })
 
 t.test('an entry that says something else is no built-in one', async (t) => {
-  const own = defineCatalog({ not_found: { status: 404, message: 'Order not found' }, constructor: { status: 400, message: 'x' } })
+  const own = defineCatalog({ not_found: { replace: true, status: 404, message: 'Order not found' }, constructor: { status: 400, message: 'x' } })
   const catalog = localize(own, 'nl', { not_found: 'Niet gevonden' })
   t.same(catalog.get('not_found')?.message, { en: 'Order not found' })
   t.same(catalog.locales, own.locales, 'no text, no language')

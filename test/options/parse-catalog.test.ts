@@ -28,7 +28,7 @@ t.test('every status that can occur needs its entry', async (t) => {
 })
 
 t.test('their texts take no params, which nobody could give', async (t) => {
-  const catalog = defineCatalog({ not_found: { status: 404, message: 'No {what}' }, own: { status: 400, message: '{what}' } })
+  const catalog = defineCatalog({ not_found: { replace: true, status: 404, message: 'No {what}' }, own: { status: 400, message: '{what}' } })
   t.strictSame(parse(catalog).problems,
     ['catalog must be without params in the texts that answer errors by status: not_found, received an object'])
 })

@@ -120,7 +120,7 @@ t.test('traditional Chinese', async (t) => {
 })
 
 t.test('one language, also where the default one lacks a text', async (t) => {
-  const catalog = defineCatalog({ validation: { status: 422, message: { en: 'Invalid', eo: 'Nevalida' } } })
+  const catalog = defineCatalog({ validation: { replace: true, status: 422, message: { en: 'Invalid', eo: 'Nevalida' } } })
   t.match(await ask(await createApp(t, [], { catalog, locale: { default: 'ru' } }), '', {}), { language: 'en', message: 'Invalid', issues: ['name is required'] })
   t.match(await ask(await createApp(t, [], { catalog, locale: { default: 'eo' } }), '', {}), { language: 'en', message: 'Invalid', issues: ['name is required'] })
 })
