@@ -14,7 +14,7 @@ export interface AnsweredError {
   readonly requestId: string | undefined
   /**
    * What led to it, as it is logged: what was thrown; of a failed schema, and of a URL or body that could not be read, a description without what was
-   * submitted. `undefined` where nothing was thrown, as for a 404.
+   * submitted; of an error of a database, a copy without statements and values, unless `logDriverDetails` is on. `undefined` where nothing was thrown, as for a 404.
    */
   readonly error: unknown
 }

@@ -117,6 +117,8 @@ export interface CompiledCatalog {
   readonly onError: ((event: AnsweredError) => void) | undefined
   /** `true` shows the messages of foreign errors. */
   readonly expose: boolean
+  /** `true` logs the errors of drivers with all that they have. */
+  readonly logDriverDetails: boolean
   readonly instance: boolean
   readonly requestId: boolean
 }

@@ -119,6 +119,14 @@ export interface ErrorCatalogOptions {
   /** `true` shows the messages of foreign errors as `detail`, for development. Default: `false`. */
   readonly expose?: boolean | undefined
   /**
+   * `true` logs the errors of databases with all that their drivers put into them: statements and their values, which are e-mail addresses and password
+   * hashes too. `onError` and the channel get them so as well. Without it their codes, their messages without values and the names of tables, columns and
+   * constraints are logged.
+   *
+   * @default false
+   */
+  readonly logDriverDetails?: boolean | undefined
+  /**
    * Called once for each error answered, before the answer is sent; `diagnostics_channel` `fastify-error-catalog:error` is told the same. What it throws or
    * rejects with is logged. Default: none.
    */

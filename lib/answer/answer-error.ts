@@ -24,7 +24,7 @@ export function answerError (compiled: CompiledCatalog, error: unknown, request:
     if (due === undefined) send(compiled, resolveError(compiled, error, request, reply), error, request, reply)
     else sendInSpiteOf(compiled, error, () => renderAnswer(compiled, due, request, reply), due, request, reply)
   } catch (fault) {
-    const faults = new AggregateError([toLogged(error, UNFOUND), fault], 'An error could not be answered by its entry')
+    const faults = new AggregateError([toLogged(error, UNFOUND, compiled.logDriverDetails), fault], 'An error could not be answered by its entry')
     try {
       send(compiled, toPlainAnswer(compiled.byStatus(500)), faults, request, reply)
     } catch {
@@ -35,7 +35,7 @@ export function answerError (compiled: CompiledCatalog, error: unknown, request:
 
 function send (compiled: CompiledCatalog, answer: ErrorAnswer, cause: unknown, request: FastifyRequest, reply: FastifyReply): void {
   guardReply(reply, () => renderAnswer(compiled, answer, request, reply))
-  sendAnswer(compiled, answer, () => toLogged(cause, answer), request, reply)
+  sendAnswer(compiled, answer, () => toLogged(cause, answer, compiled.logDriverDetails), request, reply)
 }
 
 /** Sends what is due in any case. Whatever its entry says, the fault is one of the server. */
@@ -49,7 +49,7 @@ function sendInSpiteOf (
 ): void {
   guardReply(reply, render)
   const body = render()
-  const told = toLogged(fault, UNFOUND)
+  const told = toLogged(fault, UNFOUND, compiled.logDriverDetails)
   if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', told)
   if (!isAnswered(reply)) reportAnswer(compiled, toPlainAnswer(compiled.byStatus(500), 500), told, request, reply)
   sendBody(reply, body, answer)

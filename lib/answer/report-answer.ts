@@ -6,6 +6,7 @@ import type { CompiledCatalog } from '../../types/compiled.js'
 import type { ErrorAnswer } from './error-answer.js'
 import { writeLog } from './log-error.js'
 import { readProperty } from '../foreign/read-property.js'
+import { withoutDetails } from '../foreign/without-details.js'
 
 /** The channel on which answered errors are told, whichever app answers them. */
 const answeredErrors = channel('fastify-error-catalog:error')
@@ -42,7 +43,7 @@ export function reportAnswer (
     requestId: request.id as string | undefined,
     error
   })
-  if (compiled.onError !== undefined) callListener(compiled.onError, event, request)
+  if (compiled.onError !== undefined) callListener(compiled, compiled.onError, event, request)
   if (answeredErrors.hasSubscribers) answeredErrors.publish(event)
 }
 
@@ -52,8 +53,8 @@ function toPattern (request: FastifyRequest): string | undefined {
 }
 
 /** The answer does not depend on the app's listener: what it throws or rejects with is logged. */
-function callListener (listener: (event: AnsweredError) => unknown, event: AnsweredError, { log }: FastifyRequest): void {
-  const logFault = (fault: unknown): void => writeLog(log, 'error', { err: fault }, 'onError failed')
+function callListener ({ logDriverDetails }: CompiledCatalog, listener: (event: AnsweredError) => unknown, event: AnsweredError, { log }: FastifyRequest): void {
+  const logFault = (fault: unknown): void => writeLog(log, 'error', { err: logDriverDetails ? fault : withoutDetails(fault) }, 'onError failed')
   try {
     const result = listener(event)
     if (isPromise(result)) result.catch(logFault)

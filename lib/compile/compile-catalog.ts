@@ -29,6 +29,7 @@ export interface CompileOptions extends EntryPolicy {
   readonly map: readonly ErrorMapping[]
   readonly onError?: ((event: AnsweredError) => void) | undefined
   readonly expose: boolean
+  readonly logDriverDetails: boolean
   readonly instance: boolean
   readonly requestId: boolean
 }
@@ -39,7 +40,7 @@ export function compileCatalog (
   validation: CompiledValidation,
   { isLogged, allowedMethods, noteAnswer }: Pick<CompiledCatalog, 'isLogged' | 'allowedMethods'> & Partial<Pick<CompiledCatalog, 'noteAnswer'>>
 ): CompiledCatalog {
-  const { catalog, locale: { header, select }, map, onError, expose, instance, requestId } = options
+  const { catalog, locale: { header, select }, map, onError, expose, logDriverDetails, instance, requestId } = options
   const { locales } = catalog
   const vary = toVary({ locales, formats: options.formats, header })
   const find = createEntryFinder(catalog, options)
@@ -64,6 +65,7 @@ export function compileCatalog (
     noteAnswer,
     onError,
     expose,
+    logDriverDetails,
     instance,
     requestId
   })

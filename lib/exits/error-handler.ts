@@ -24,7 +24,7 @@ export function installErrorHandler (fastify: FastifyInstance, compiled: Compile
     if (!isOwnError(error, request, reply)) return passOn(error, previous, request, reply)
     if (reply.raw.headersSent) {
       // Of an answer under way nothing can be taken back: the client must see that it is not whole. One that has ended is.
-      if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', toLogged(error, { found: undefined, status: 500 }))
+      if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', toLogged(error, { found: undefined, status: 500 }, compiled.logDriverDetails))
       if (!reply.raw.writableEnded) abortAnswer(reply.raw)
     } else answerError(compiled, error, request, reply)
     return undefined

@@ -78,7 +78,7 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
     if (!isOwnError(error, request, reply)) return undefined
     const answer = resolveError(compiled, error, request, reply)
     reply.code(answer.status)
-    if (compiled.isLogged(request, answer.entry.level)) logError(request, reply, answer.entry.level, toLogged(error, answer))
+    if (compiled.isLogged(request, answer.entry.level)) logError(request, reply, answer.entry.level, toLogged(error, answer, compiled.logDriverDetails))
     return answer
   }
 
@@ -89,7 +89,7 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
       const body = renderAnswer(compiled, answer, request, reply)
       const { [kThrown]: thrown } = reply
       // An outer context has told it.
-      if (reply[kReplaced] !== true) reportAnswer(compiled, answer, thrown && toLogged(thrown.error, answer), request, reply)
+      if (reply[kReplaced] !== true) reportAnswer(compiled, answer, thrown && toLogged(thrown.error, answer, compiled.logDriverDetails), request, reply)
       reply[kReplaced] = true
       markAnswered(reply, answer)
       return body

@@ -28,9 +28,9 @@ export interface ParsedOptions extends CompileOptions, NotFoundPolicy {
 
 const KEYS: ReadonlyArray<keyof ErrorCatalogOptions> = [
   'catalog', 'format', 'locale', 'validation', 'methodNotAllowed', 'notFound', 'sent', 'rateLimit', 'map', 'docs', 'instance', 'requestId', 'codeHeader',
-  'challenge', 'cacheControl', 'expose', 'onError'
+  'challenge', 'cacheControl', 'expose', 'logDriverDetails', 'onError'
 ]
-const FLAGS = ['methodNotAllowed', 'notFound', 'instance', 'requestId', 'expose'] as const
+const FLAGS = ['methodNotAllowed', 'notFound', 'instance', 'requestId', 'expose', 'logDriverDetails'] as const
 const SENT: readonly unknown[] = ['known', 'all', false]
 /** What Fastify adds to the options of any plugin. */
 const FASTIFY_KEYS: readonly string[] = ['prefix', 'logLevel', 'logSerializers']
@@ -96,6 +96,7 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
     challenge: challenge ?? (isDropIn ? false : DEFAULT_CHALLENGE),
     cacheControl: cacheControl ?? (isDropIn ? false : DEFAULT_CACHE_CONTROL),
     expose: expose ?? isDropIn,
+    logDriverDetails: options.logDriverDetails ?? false,
     onError,
     foreign: Object.freeze({
       all: !isDropIn || expose !== undefined,

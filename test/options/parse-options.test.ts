@@ -38,6 +38,7 @@ const complete = {
   challenge: 'Bearer realm="api"',
   cacheControl: 'no-store',
   expose: false,
+  logDriverDetails: false,
   onError: undefined,
   foreign: { all: true, validation: true, rateLimit: true }
 }
@@ -59,6 +60,7 @@ t.test('what is given', async (t) => {
     codeHeader: 'Error-Code',
     challenge: false,
     cacheControl: false,
+    logDriverDetails: true,
     expose: true
   }
   const { format, ...rest } = given
@@ -111,6 +113,7 @@ t.test('everything that is wrong is said at once', async (t) => {
     instance: 1,
     requestId: 'id',
     expose: 'all',
+    logDriverDetails: 'all',
     onError: 'log',
     codeHeader: true,
     challenge: 5,
@@ -118,7 +121,7 @@ t.test('everything that is wrong is said at once', async (t) => {
     rateLimit: true
   }), [
     'catalogue must be one of catalog, format, locale, validation, methodNotAllowed, notFound, sent, rateLimit, map, docs, instance, requestId, codeHeader, ' +
-      'challenge, cacheControl, expose, onError, received "catalogue"',
+      'challenge, cacheControl, expose, logDriverDetails, onError, received "catalogue"',
     'catalog must be made by defineCatalog, received an object',
     'format must be one of nested, flat, typed, problem, fastify or made by defineFormat, received "json"',
     `locale.default must be one of ${defaultCatalog.locales.join(', ')}, received "nl"`,
@@ -129,6 +132,7 @@ t.test('everything that is wrong is said at once', async (t) => {
     'instance must be a boolean, received 1',
     'requestId must be a boolean, received "id"',
     'expose must be a boolean, received "all"',
+    'logDriverDetails must be a boolean, received "all"',
     'codeHeader must be the name of a header of its own or false, received true',
     "challenge must be a challenge, { scheme: 'Bearer', realm: 'api' } say, received 5",
     'cacheControl must be a value of Cache-Control or false, received 60',
