@@ -29,7 +29,7 @@ export interface ApiErrorInfo<SomeCatalog = RegisteredCatalog> {
   readonly message: string
   readonly detail: string | undefined
   readonly issues: readonly ApiErrorIssue[]
-  /** When to try again, in seconds from now. */
+  /** When to try again, in seconds from now: a finite number from 0 on. */
   readonly retryAfter: number | undefined
   /** The values in the text, where the answer has them: `params` of the body. */
   readonly params: Readonly<Record<string, unknown>> | undefined
@@ -64,6 +64,8 @@ export interface ResponseLike {
   readonly status: number
   readonly statusText?: string
   readonly headers: { get (name: string): string | null }
+  /** The stream of `fetch`, which is read no further than `maxBytes`. Without one `text()` is. */
+  readonly body?: unknown
   text (): Promise<string>
 }
 
@@ -76,6 +78,14 @@ export interface ReadOptions {
   readonly catalog?: CatalogKeys | undefined
   /** The header that carries code or slug: the plugin's option `codeHeader`. */
   readonly codeHeader?: string | undefined
+  /**
+   * The most bytes of a body that are read, as they are unpacked. Of a longer one the status and its reason phrase are given.
+   *
+   * @default 1_048_576
+   */
+  readonly maxBytes?: number | undefined
+  /** Ends the reading of a body: the status and its reason phrase are given then. */
+  readonly signal?: AbortSignal | undefined
   /** Reads the bodies of a format of your own: parsed JSON, else text. `undefined` for a body that is of another one. */
   readonly reader?: ((body: unknown, response: ResponseLike) => ApiErrorFacts | undefined) | undefined
 }

@@ -1,11 +1,13 @@
 import type { ApiErrorFacts, ApiErrorInfo, CatalogKeys, ReadOptions, ResponseLike } from '../../types/client.js'
 import type { RegisteredCatalog } from '../../types/register.js'
 import { readBody, toKey } from './read-body.js'
-import { toRetrySeconds } from './retry-seconds.js'
+import { readText } from './read-text.js'
+import { toRetrySeconds, toSeconds } from './retry-seconds.js'
 
 /**
  * Reads the error of a response of any of the package's formats, or of one of your own by a `reader`. It never throws for what a server sends:
- * a body that is of no known format, or that breaks off, gives the status and its reason phrase.
+ * a body that is of no known format, that breaks off, that is longer than `maxBytes` or that is still on its way when `signal` is aborted gives the status and
+ * its reason phrase. The rest of such a body is cancelled.
  *
  * ```ts
  * const info = await readApiError(await fetch('/me'))
@@ -23,7 +25,7 @@ export async function readApiError<SomeCatalog = RegisteredCatalog> (
 ): Promise<ApiErrorInfo<SomeCatalog> | null> {
   const { status, statusText, headers } = response
   if (status < 400) return null
-  const body = await readJson(response)
+  const body = await readJson(response, options)
   const facts = options.reader?.(body, response) ?? readBody(body, status) ?? {}
   const { code, slug } = complete({ ...readCodeHeader(response, options), ...facts }, options.catalog)
   return {
@@ -33,19 +35,19 @@ export async function readApiError<SomeCatalog = RegisteredCatalog> (
     message: facts.message ?? (statusText || `HTTP ${status}`),
     detail: facts.detail,
     issues: facts.issues ?? [],
-    retryAfter: facts.retryAfter ?? toRetrySeconds(headers.get('retry-after'), headers.get('date')),
+    retryAfter: toSeconds(facts.retryAfter) ?? toRetrySeconds(headers.get('retry-after'), headers.get('date')),
     params: facts.params,
     extra: facts.extra ?? {}
   }
 }
 
-async function readJson (response: ResponseLike): Promise<unknown> {
+async function readJson (response: ResponseLike, options: ReadOptions): Promise<unknown> {
   let text: string | undefined
   try {
-    text = await response.text()
-    return JSON.parse(text)
+    text = await readText(response, options)
+    return JSON.parse(text as string) // `undefined` is no JSON
   } catch {
-    // It broke off, was read before, or is no JSON.
+    // It broke off, was read before, is too long, or is no JSON.
     return text
   }
 }

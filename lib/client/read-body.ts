@@ -19,9 +19,9 @@ export function readBody (body: unknown, status: number): ApiErrorFacts | undefi
   return code === status ? toFacts(body, message, {}, toIssues(body['errors']), ['code', 'message', 'cause', 'errors']) : undefined
 }
 
-/** A number is a code, a text a slug: formats show the slug of an error without a number in its place. */
+/** A whole number is a code, a text a slug: formats show the slug of an error without a number in its place. */
 export function toKey (value: unknown): ApiErrorFacts {
-  return typeof value === 'number' ? { code: value } : isText(value) ? { slug: value } : {}
+  return Number.isSafeInteger(value) ? { code: value as number } : isText(value) ? { slug: value } : {}
 }
 
 function toFacts (body: Members, message: string, key: ApiErrorFacts, issues: readonly ApiErrorIssue[], contract: readonly string[]): ApiErrorFacts {

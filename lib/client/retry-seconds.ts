@@ -1,12 +1,17 @@
 /**
  * The seconds that a `Retry-After` asks to wait, of either grammar (RFC 9110 §10.2.3). A time counts from the `Date` of the response, where
- * that can be read, since clocks differ.
+ * that can be read, since clocks differ. `undefined` where it is none, or no number has it.
  */
 export function toRetrySeconds (retryAfter: string | null, date: string | null): number | undefined {
   if (retryAfter === null) return undefined
-  if (/^\d+$/.test(retryAfter)) return Number(retryAfter)
+  if (/^\d+$/.test(retryAfter)) return toSeconds(Number(retryAfter))
   // `Date.parse` takes almost anything: each grammar of HTTP-date begins with the name of a day.
   const then = /^[A-Z][a-z]{2,8},? /.test(retryAfter) ? Date.parse(retryAfter) : NaN
   const now = Date.parse(date ?? '') || Date.now()
-  return Number.isNaN(then) ? undefined : Math.max(0, Math.ceil((then - now) / 1000))
+  return toSeconds(Math.max(0, Math.ceil((then - now) / 1000)))
+}
+
+/** A finite number of seconds from 0 on, or `undefined`. */
+export function toSeconds (value: number | undefined): number | undefined {
+  return Number.isFinite(value) && Number(value) >= 0 ? value : undefined
 }

@@ -108,3 +108,10 @@ t.test('params in a body are told, and no member of an object\'s prototype is', 
   t.notOk('b' in {})
   t.strictSame(Object.keys(info?.extra ?? {}), ['__proto__'])
 })
+
+t.test('a reader\'s own retryAfter is held to be a number of seconds', async (t) => {
+  for (const [given, expected] of [[5, 5], [0, 0], [-1, undefined], [Infinity, undefined], [NaN, undefined], ['5', undefined]] as const) {
+    const info = await readApiError(new Response('x', { status: 503 }), { reader: () => ({ retryAfter: given as number }) })
+    t.equal(info?.retryAfter, expected)
+  }
+})

@@ -24,3 +24,8 @@ t.test('what is neither says nothing', async (t) => {
   t.equal(toRetrySeconds('soon', DATE), undefined)
   for (const wrong of ['-5', '1.5', '2026-11-22', 'Someday']) t.equal(toRetrySeconds(wrong, DATE), undefined, wrong)
 })
+
+t.test('it is finite, or nothing', async (t) => {
+  for (const wrong of ['9'.repeat(400), '1e309', '-1', 'Infinity', 'Sun, 22 Nov 999999 03:00:00 GMT', 'Sun, 99 Nov 2026 99:00:00 GMT']) t.equal(toRetrySeconds(wrong, DATE), undefined, wrong)
+  t.equal(toRetrySeconds('Sun, 22 Nov 2026 03:00:10 GMT', 'Sun, 99 Nov 999999 99:00:00 GMT') !== undefined, true, 'a date that is none counts as none')
+})
