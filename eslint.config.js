@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp'
 import neostandard from 'neostandard'
 
 export default [
@@ -16,6 +17,15 @@ export default [
       '@typescript-eslint/no-redeclare': 'off',
       'no-throw-literal': 'off',
       'prefer-promise-reject-errors': 'off'
+    }
+  },
+  {
+    // What a client, a server under test or a user's definition gives may have any length.
+    files: ['lib/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { ignoreSticky: false, report: 'potential' }]
     }
   }
 ]

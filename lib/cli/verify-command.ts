@@ -7,6 +7,7 @@ import { verifyApp, type Report } from '../verify/verify-app.js'
 import { watchApps, type SeenRoute } from '../verify/watch-apps.js'
 import { bootApp } from './boot-app.js'
 import { EXIT, getLast, type Arguments, type Command } from './command.js'
+import { escapeReport } from './escape-controls.js'
 import { loadFormats } from './load-formats.js'
 import { printReport } from './print-report.js'
 import { UsageError } from './usage-error.js'
@@ -39,7 +40,8 @@ Exit: 0 where every answer keeps to the contract, else 1.`,
   },
   run: async (args, terminal) => {
     const { flags } = args
-    const report = await verify(args, terminal.cwd)
+    // Answers may have what a terminal obeys.
+    const report = escapeReport(await verify(args, terminal.cwd))
     const junit = getLast(args, 'junit')
     if (junit !== undefined) await writeFile(resolve(terminal.cwd, junit), toJunit(report))
     if (flags.has('json')) terminal.print(JSON.stringify(report, null, 2))
@@ -79,6 +81,20 @@ async function closeWithin (app: FastifyInstance, timeout: number): Promise<void
 
 /** `*` stands for any text; a path alone excludes all its methods, `POST /users` one. */
 function createExclusion (patterns: readonly string[]): (route: SeenRoute) => boolean {
-  const expressions = patterns.map((pattern) => new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`))
-  return ({ method, url }) => expressions.some((expression) => expression.test(url) || expression.test(`${method} ${url}`))
+  const all = patterns.map((pattern) => pattern.split('*'))
+  return ({ method, url }) => all.some((parts) => hasParts(url, parts) || hasParts(`${method} ${url}`, parts))
+}
+
+/** `true` for a text of these parts, in their order, with any text between them. */
+function hasParts (text: string, [first = '', ...others]: readonly string[]): boolean {
+  const last = others.pop()
+  if (last === undefined) return text === first
+  if (!text.startsWith(first)) return false
+  let start = first.length
+  for (const part of others) {
+    const index = text.indexOf(part, start)
+    if (index === -1) return false
+    start = index + part.length
+  }
+  return text.length - last.length >= start && text.endsWith(last)
 }

@@ -1,4 +1,5 @@
 import type { DocsSource } from './docs-source.js'
+import type { DocsTexts } from './docs-texts.js'
 import type { EntryFacts } from './entry-facts.js'
 import { toStatusLine, type ExampleAnswer } from './example-answer.js'
 import { highlightJson } from './highlight-json.js'
@@ -83,13 +84,14 @@ function renderHeaders ({ headers }: EntryFacts, { texts }: PageView): Html | fa
   return headers.length > 0 && html`<section>
 ${renderHeading('headers', texts.headers)}
 <dl class="pairs">
-${headers.map(([name, value]) => html`<div><dt><code>${name}</code></dt><dd><code>${value}</code>${renderMeaning(texts.meanings[name.toLowerCase()])}</dd></div>
+${headers.map(([name, value]) => html`<div><dt><code>${name}</code></dt><dd><code>${value}</code>${renderMeaning(texts, name.toLowerCase())}</dd></div>
 `)}</dl>
 </section>`
 }
 
-function renderMeaning (meaning: string | undefined): Html | false {
-  return meaning !== undefined && html`<span>${meaning}</span>`
+/** A header of the catalogue may have any name, `constructor` too. */
+function renderMeaning ({ meanings }: DocsTexts, name: string): Html | false {
+  return Object.hasOwn(meanings, name) && html`<span>${meanings[name]}</span>`
 }
 
 function renderExample (facts: EntryFacts, example: ExampleAnswer, { texts }: PageView): Html {

@@ -16,7 +16,7 @@ export function createAllowedMethods (fastify: FastifyInstance): (request: Fasti
   const custom = readCustomConstraints(fastify)
   let supported: readonly string[] | undefined
   // With `useSemicolonDelimiter` the path ends at a semicolon too.
-  const afterPath = readRouterOptions(fastify, 'useSemicolonDelimiter').includes(true) ? /[?#;].*$/s : /[?#].*$/s
+  const endOfPath = readRouterOptions(fastify, 'useSemicolonDelimiter').includes(true) ? /[?#;]/ : /[?#]/
 
   function readConstraints ({ raw }: FastifyRequest): Record<string, unknown> {
     const constraints: Record<string, unknown> = {}
@@ -41,7 +41,7 @@ export function createAllowedMethods (fastify: FastifyInstance): (request: Fasti
       const params = (route as typeof route | null)?.params
       if (params === undefined || !isMatch(params)) continue
       methods.push(method)
-      isKnown ||= !isCatchAll(method, params, () => trimSlashes(decodeURIComponent(toPath(url).replace(afterPath, ''))))
+      isKnown ||= !isCatchAll(method, params, () => trimSlashes(decodeURIComponent(toPath(url).split(endOfPath, 1)[0] as string)))
     }
     return isKnown ? methods.sort() : []
   }

@@ -46,7 +46,7 @@ function isMembers (template: Template): template is Members {
 function inferObject (objects: readonly Members[]): InferredSchema {
   const names = [...new Set(objects.flatMap((object) => Object.keys(object)))]
   const required = names.filter((name) => objects.every((object) => Object.hasOwn(object, name)))
-  const schemas = names.map((name) => [name, inferSchema(objects.map((object) => object[name]).filter((template) => template !== undefined))] as const)
+  const schemas = names.map((name) => [name, inferSchema(objects.flatMap((object) => Object.hasOwn(object, name) ? [object[name] as Template] : []))] as const)
   const named = schemas.filter(([name]) => toPattern(name) === undefined)
   const patterned = schemas.flatMap(([name, schema]) => {
     const pattern = toPattern(name)

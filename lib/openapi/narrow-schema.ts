@@ -11,7 +11,7 @@ export function narrowSchema (schema: unknown, narrower: Schema): Schema {
   const texts = Object.fromEntries(FOR_PEOPLE.flatMap((name) => base[name] === undefined ? [] : [[name, base[name]]]))
   const [given, narrowed] = [base['properties'], narrower['properties']]
   if (!isRecord(given) || !isRecord(narrowed)) return { ...texts, ...narrower }
-  const properties = Object.fromEntries(Object.entries(narrowed).map(([name, member]) => [name, isRecord(member) ? narrowSchema(given[name], member) : member]))
+  const properties = Object.fromEntries(Object.entries(narrowed).map(([name, member]) => [name, isRecord(member) ? narrowSchema(Object.hasOwn(given, name) ? given[name] : undefined, member) : member]))
   const required = [...new Set([base['required'] ?? [], narrower['required'] ?? []].flat())]
   return { ...base, ...narrower, ...(required.length > 0 && { required }), properties: { ...given, ...properties } }
 }

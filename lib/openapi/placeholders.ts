@@ -7,15 +7,15 @@ export const ANY_INDEX = '\ue000'
 export const ANY_NAME = '\ue001'
 
 const ANY = /[\ue000\ue001]/u
-const EXAMPLES: Readonly<Record<string, string>> = { [ANY_INDEX]: '0', [ANY_NAME]: 'name' }
-const PATTERNS: Readonly<Record<string, string>> = { [ANY_INDEX]: '\\d+', [ANY_NAME]: '.*' }
+const EXAMPLES: ReadonlyMap<string, string> = new Map([[ANY_INDEX, '0'], [ANY_NAME, 'name']])
+const PATTERNS: ReadonlyMap<string, string> = new Map([[ANY_INDEX, '\\d+'], [ANY_NAME, '.*']])
 
 /** Names on the way to a field, which may stand for any. */
 export type FieldPath = readonly string[]
 
 /** A path that fits: its first items, and a name. */
 export function toExamplePath (path: FieldPath): readonly string[] {
-  return path.map((name) => EXAMPLES[name] ?? name)
+  return path.map((name) => EXAMPLES.get(name) ?? name)
 }
 
 /** The path as issues write it. */
@@ -26,5 +26,5 @@ export function toPlace (path: FieldPath): { readonly pointer: string, readonly 
 /** The regular expression of a text with placeholders; `undefined` for one that has none. */
 export function toPattern (text: string): string | undefined {
   if (!ANY.test(text)) return undefined
-  return `^${[...text].map((character) => PATTERNS[character] ?? character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')).join('')}$`
+  return `^${[...text].map((character) => PATTERNS.get(character) ?? character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')).join('')}$`
 }

@@ -6,7 +6,7 @@ type Header = Readonly<Record<string, unknown>>
 const TEXT = { type: 'string' }
 
 /** What the headers of errors are for; an example shows their value. */
-const KNOWN: Readonly<Record<string, Header>> = {
+const KNOWN: ReadonlyMap<string, Header> = new Map(Object.entries({
   accept: { description: 'The media types that are accepted (RFC 9110 §15.5.16)', schema: TEXT },
   allow: { description: 'The methods that are allowed (RFC 9110 §10.2.1)', schema: TEXT },
   'cache-control': { description: 'Whether a cache may keep the answer (RFC 9111 §5.2)', schema: TEXT },
@@ -18,7 +18,7 @@ const KNOWN: Readonly<Record<string, Header>> = {
   },
   vary: { description: 'The request headers that the answer depends on (RFC 9110 §12.5.5)', schema: TEXT },
   'www-authenticate': { description: 'How to authenticate (RFC 9110 §11.6.1)', schema: TEXT }
-}
+}))
 
 /** Headers whose values are made for each answer. */
 const BY_STATUS: Readonly<Record<number, readonly string[]>> = { 405: ['allow'], 415: ['accept'], 429: ['retry-after'] }
@@ -37,10 +37,10 @@ export function toResponseHeaders (compiled: CompiledCatalog, format: CompiledFo
   }
   const codes = errors.map(({ entry: { entry } }) => String(entry.code ?? entry.slug))
   return Object.fromEntries([...values].map(([name, given]) => {
-    const isCode = KNOWN[name] === undefined && codes.every((code, index) => code === [...given.values()][index])
+    const isCode = !KNOWN.has(name) && codes.every((code, index) => code === [...given.values()][index])
     const header = isCode
       ? { description: 'The code of the error', schema: { type: 'string', enum: codes } }
-      : { ...KNOWN[name] ?? { schema: TEXT }, ...(name === 'content-language' && { schema: { type: 'string', enum: compiled.locales } }) }
+      : { ...KNOWN.get(name) ?? { schema: TEXT }, ...(name === 'content-language' && { schema: { type: 'string', enum: compiled.locales } }) }
     return [toName(name), { ...header, ...toExamples(name, given) }]
   }))
 }

@@ -56,7 +56,7 @@ function describeOperation ({ responses, schemas }: RouteDescription, own: Reado
 function share (kind: 'schemas' | 'responses', name: string, value: unknown, components: Components): string {
   const shared = components[kind]
   let free = name
-  for (let number = 2; shared[free] !== undefined && !isDeepStrictEqual(shared[free], value); number++) free = `${name}_${number}`
+  for (let number = 2; Object.hasOwn(shared, free) && !isDeepStrictEqual(shared[free], value); number++) free = `${name}_${number}`
   shared[free] = value
   return free
 }

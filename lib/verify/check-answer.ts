@@ -28,7 +28,8 @@ const NEEDED: ReadonlyArray<readonly [status: number, header: string, rule: stri
 ]
 /** Seconds, or an IMF-fixdate (RFC 9110 §10.2.3, §5.6.7). */
 const RETRY_AFTER = /^(?:\d+|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT)$/
-const STACK = /\n\s+at |\\n\s+at |node_modules/
+/** A line of a stack, also in JSON. What is between the break and `at` has no break itself, so that nothing is read twice. */
+const STACK = /(?:\n|\\n)[^\S\n]+at |node_modules/
 const BOM = '\uFEFF'
 
 type Header = (name: string) => string | undefined

@@ -18,6 +18,8 @@ export interface Answer {
 }
 
 const HOST = '127.0.0.1'
+/** The most bytes of an answer that are read: an error is short, and a server under test may send without end. */
+const MAX_BYTES = 4_194_304
 const HEAD_END = '\r\n\r\n'
 const STATUS_LINE = /^HTTP\/1\.[01] (\d{3})/
 
@@ -34,6 +36,8 @@ export async function exchange (target: Target, bytes: string, failed?: AbortSig
 function readAll ({ port, isTls, timeout }: Target, bytes: string, failed: AbortSignal | undefined): Promise<Buffer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
+    let length = 0
+    let isError = false
     // The certificate of an app on loopback says nothing of who it is.
     const socket: Socket = isTls ? connectTls({ port, host: HOST, rejectUnauthorized: false }) : connect({ port, host: HOST })
     socket.once(isTls ? 'secureConnect' : 'connect', () => socket.write(bytes, 'latin1'))
@@ -41,8 +45,11 @@ function readAll ({ port, isTls, timeout }: Target, bytes: string, failed: Abort
     failed?.addEventListener('abort', () => socket.destroy())
     socket.on('data', (chunk: Buffer) => {
       chunks.push(chunk)
+      length += chunk.length
       // Of a head that is not whole yet the status is no number.
-      if (Number(parseAnswer(Buffer.concat(chunks))?.status) < 400) socket.destroy()
+      const status = isError ? NaN : Number(parseAnswer(Buffer.concat(chunks))?.status)
+      isError ||= status >= 400
+      if (status < 400 || length > MAX_BYTES) socket.destroy()
     })
     // A server that refuses what is still being sent resets the connection, often after its answer.
     socket.on('error', () => {})

@@ -4,9 +4,9 @@ export const MAX_DEPTH = 32
 /** The most characters of a name that an issue shows (VALIDATION.md). */
 export const MAX_NAME_LENGTH = 64
 
-// Control characters, line separators, halves of surrogate pairs, marks that reorder text, and what is not seen at all. Joiners (U+200C, U+200D)
-// stay: words of several languages are written with them.
-const UNFIT = /[\p{Cc}\p{Cs}\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
+// By Unicode's own properties: controls, line separators, halves of surrogate pairs, what has no meaning, what is not seen by default (selectors, tags, fillers)
+// and marks that reorder text. The blank of Braille is no space by its properties. Joiners (U+200C, U+200D) stay: words of several languages are written with them.
+const UNFIT = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Bidi_Control}\u2800]/gu
 
 const INDEX = /^\d+$/
 

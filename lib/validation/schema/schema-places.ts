@@ -134,7 +134,7 @@ function rankOf (places: readonly SchemaPlace[], segment: string): number {
 
 function resolveRef (ref: string, root: Schema, { sharedSchemas }: SchemaSource): SchemaPlace | undefined {
   const [id = '', fragment = ''] = ref.split('#', 2)
-  const document = id === '' || id === root['$id'] ? root : sharedSchemas?.[id]
+  const document = id === '' || id === root['$id'] ? root : sharedSchemas !== undefined && Object.hasOwn(sharedSchemas, id) ? sharedSchemas[id] : undefined
   // Names of places (`$anchor`, an embedded `$id`) are not followed.
   if (!isRecord(document) || (fragment !== '' && !fragment.startsWith('/'))) return undefined
   let target: unknown = document

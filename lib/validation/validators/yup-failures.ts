@@ -5,11 +5,22 @@ import { toFailure, toMissing, toNotListed, toWrongSize, type ForeignFailure, ty
 const FORMATS: Readonly<Record<string, string>> = { email: 'email', url: 'url', uuid: 'uuid', datetime: 'date-time', datetime_offset: 'date-time' }
 /** The types of Yup that JSON has. */
 const TYPES: ReadonlySet<unknown> = new Set(['string', 'number', 'boolean', 'array', 'object'])
-const NAME = /[^.[\]"]+|"((?:[^"\\]|\\.)*)"/g
 
-/** The names of a path as Yup writes it: `items[0].name`, `["a.b"]`. */
+/** What ends a name that is not quoted. */
+const ENDS: ReadonlySet<string | undefined> = new Set(['.', '[', ']', '"', undefined])
+
+/** The names of a path as Yup writes it: `items[0].name`, `["a.b"]`. Each character is read once: a client may choose the names. */
 export function toYupPath (path: string): Path {
-  return Array.from(path.matchAll(NAME), ([name, quoted]) => quoted ?? name)
+  const names: string[] = []
+  for (let start = 0; start < path.length; start++) {
+    const isQuoted = path[start] === '"'
+    let end = isQuoted ? start + 1 : start
+    while (end < path.length && (isQuoted ? path[end] !== '"' : !ENDS.has(path[end]))) end += isQuoted && path[end] === '\\' ? 2 : 1
+    if (isQuoted) names.push(path.slice(start + 1, end))
+    else if (end > start) names.push(path.slice(start, end))
+    start = end
+  }
+  return names
 }
 
 /**

@@ -62,8 +62,8 @@ export function failuresOf (query: (sql: string, values?: readonly unknown[]) =>
     duplicate: () => query(INSERT, USER),
     'not a number': () => query(INSERT, ['other', 'canary-number', 'canary-hash']),
     'too large': () => query(INSERT, ['other', 99999999999, 'canary-hash']),
-    'no SQL': () => query("select 'canary' canary-mail canary"),
+    'no SQL': () => query('select 1 one canary'),
     raised: () => query("do $$ begin raise exception 'canary-mail exists' using detail = 'canary', hint = 'canary'; end $$"),
-    json: () => query('select $1::json', ['{canary-json'])
+    json: () => query("select '{canary-json'::json")
   }
 }

@@ -50,7 +50,7 @@ t.test('PostgreSQL: pg, postgres.js, Knex, TypeORM and Prisma', NEEDS_POSTGRES, 
   })
 
   await t.test('Knex', async (t) => {
-    const client: Knex = knex({ client: 'pg', connection: url, pool: { max: 1 } })
+    const client: Knex = knex({ client: 'pg', connection: url, pool: { min: 0, max: 1 } })
     await testAll(t, {
       duplicate: async () => await client('users').insert({ email: USER[0], age: 1, hash: USER[2] }),
       'not a number': async () => await client('users').insert({ email: 'other', age: 'canary - number', hash: USER[2] }),
