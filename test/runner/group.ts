@@ -10,16 +10,21 @@ import t from 'tap'
 const files: string[] = JSON.parse(process.env['TEST_FILES'] ?? '[]')
 delete process.env['TEST_FILES']
 
+/** What a file wants to be done at its end. Tap would do it at the end of the process, and would end the process once it has something to do. */
+const cleanups: Array<() => unknown> = []
+t.teardown = (cleanup) => { cleanups.push(cleanup) }
+
 for (const file of files) {
   t.comment(`file ${file}`)
-  // A file may take as long as tap's own limit says, and sets another by itself.
+  // A file may take as long as this, and may set another limit by itself.
   t.setTimeout(300_000)
   try {
     await import(pathToFileURL(resolve(file)).href)
   } catch (error) {
     t.test('loads', async () => { throw error })
   }
-  // Resolves when all tests of the file have ended.
-  await t.test('ends', async () => {})
-  if (t.results !== undefined) throw new Error(`${file} must leave the end of the tests alone: no teardown, testdir or end at its top level`)
+  // It begins when all tests of the file have ended.
+  await t.test('ends', async () => {
+    for (let cleanup = cleanups.pop(); cleanup !== undefined; cleanup = cleanups.pop()) await cleanup()
+  })
 }
