@@ -18,6 +18,9 @@ rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 for (const { name, code } of examples) writeFileSync(join(folder, name), code)
 
+// The compiler takes most of it.
+t.setTimeout(120_000)
+
 t.test('a name stands for one file', async (t) => {
   // A page may show a file of another page again, so that it can be read alone.
   for (const { name, code, page } of examples) t.equal(code, examples.find((other) => other.name === name)?.code, `${page}: ${name}`)

@@ -61,3 +61,17 @@ t.test('the languages listed are those of the package', async (t) => {
   const [section = ''] = /^## The languages of the package$[^]*?(?=^## |(?![^]))/m.exec(readPage('docs/languages.md').text) ?? []
   t.strictSame([...section.matchAll(/^\| [^|]+ \| `([\w-]+)` \|/gm)].map(([, tag]) => tag), builtInLocales.map(({ locale }) => locale))
 })
+
+t.test('README says how many packages this one brings', async (t) => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { dependencies?: Record<string, string> }> }
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+  const brought = new Set<string>()
+  const add = (name: string): void => {
+    if (brought.has(name)) return
+    brought.add(name)
+    const { dependencies = {} } = packages[`node_modules/${name}`] ?? {}
+    Object.keys(dependencies).forEach(add)
+  }
+  Object.keys(dependencies).forEach(add)
+  t.match(readPage('README.md').text, `brings ${brought.size} packages`)
+})
