@@ -39,7 +39,10 @@ const KEY = " for key '"
 export function cleanDriverMessage (message: string, code: unknown): string {
   if (typeof code === 'string' && RAISED.test(code)) return 'Raised by a function of the database'
   const text = message.trim()
-  return (text.startsWith('Invalid `') ? cutPrisma(text, code) : cutValues(cutStatement(text), code)).slice(0, MAX_LENGTH)
+  const rest = cutStatement(text)
+  // Where the statement ends is not sure if a value may follow it.
+  if (rest !== text && !isSafe(code)) return 'A query failed'
+  return (text.startsWith('Invalid `') ? cutPrisma(text, code) : cutValues(rest, code)).slice(0, MAX_LENGTH)
 }
 
 /** The part of a message that comes after the statement that it begins with. */

@@ -77,7 +77,8 @@ function cleanMessage (error: object, message: string, isDriver: boolean, messag
   // Knex puts the statement before the message of the driver's own error, whose stack has it alone.
   const rest = isDriver ? cutStatement(message) : message
   if (rest !== message) messages.set(rest, text)
-  for (const [before, after] of messages) text = text.replaceAll(before, () => after)
+  // The longest first: a message may be a part of another.
+  for (const [before, after] of [...messages].sort(([one], [other]) => other.length - one.length)) text = text.replaceAll(before, () => after)
   if (text !== message) messages.set(message, text)
   return text
 }
