@@ -14,6 +14,7 @@ import { findSchema, readFailedPart, toProperty, type RouteOptions } from './val
 import { createIssueMemory } from './issues/issue-memory.js'
 import { toIssueFacts } from './issues/to-issue-facts.js'
 import { toIssues } from './issues/to-issues.js'
+import type { Work } from './schema/work.js'
 import { textsOfLocale } from './wording/texts-of-locale.js'
 
 /** What validation is compiled with: options, checked and complete. */
@@ -30,6 +31,9 @@ export interface ValidationSetup {
     readonly keywords: NonNullable<ValidationOptions['keywords']>
   }
 }
+
+/** The work that is done for any refused request: as much for further failures as for what is said of them. Fastify's own refusal costs about as much as both. */
+const BASE_WORK = 30_000
 
 const SOURCES: ReadonlySet<unknown> = new Set<IssueSource>(['body', 'querystring', 'params', 'headers'])
 
@@ -54,11 +58,13 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
     const source = SOURCES.has(context) ? context as IssueSource : 'body'
     const route = request.routeOptions
     const first = readFailedPart(error, { source, schema: findSchema(source, route, request.mediaType), data: readProperty(request, toProperty(source)) })
-    const parts = all && route.config.allIssues !== false ? collectFailures(first, request, route, maxBytes) : undefined
+    const work: Work = { left: BASE_WORK }
+    const parts = all && route.config.allIssues !== false ? collectFailures(first, request, route, { maxBytes, work }) : undefined
+    work.left = Math.max(work.left, 0) + BASE_WORK
     const resource = findResource(request, route)
     const sharedSchemas = readSchemas(request)
-    return limitIssues((parts ?? [first]).map(({ source, errors, schema, data }) =>
-      toIssues(errors, { source, schema, data, resource, sharedSchemas, maxIssues, keywords, memory })))
+    return limitIssues((parts ?? [first]).map(({ errors, ...part }) =>
+      toIssues(errors, { ...part, resource, sharedSchemas, maxIssues, keywords, memory, work })))
   }
 
   function limitIssues (found: readonly FoundIssues[]): FoundIssues {

@@ -1,6 +1,13 @@
-/** How much may be copied still. */
+/** How much may be copied still, and how many values were. */
 interface Budget {
   left: number
+  values: number
+}
+
+/** A copy, and of how many values it is. */
+export interface CopiedPart {
+  readonly copy: unknown
+  readonly values: number
 }
 
 /**
@@ -9,11 +16,13 @@ interface Budget {
  *
  * @throws for more than that, and for what is not plain data
  */
-export function copyPart (part: unknown, maxBytes: number): unknown {
-  return copy(part, { left: maxBytes })
+export function copyPart (part: unknown, maxBytes: number): CopiedPart {
+  const budget: Budget = { left: maxBytes, values: 0 }
+  return { copy: copy(part, budget), values: budget.values }
 }
 
 function copy (value: unknown, budget: Budget): unknown {
+  budget.values++
   take(budget, typeof value === 'string' ? value.length : 1)
   if (typeof value !== 'object' || value === null) return value
   return Array.isArray(value) ? copyList(value, budget) : copyObject(value, budget)

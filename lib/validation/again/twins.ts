@@ -1,12 +1,19 @@
+import { isRecord } from '../../guards.js'
 import { readProperty } from '../../foreign/read-property.js'
 import type { AjvSettings, BuildValidator, CompileSchema, Validate } from './build-validator.js'
+import { createMeter, type Meter, type MeteredResult, type Process } from './meter.js'
 
-/** The validator of a part of a route that reports all failures, not the first alone. */
+/** Runs a validator on data of a part, whose holder is the context, with units of work. */
+export type RunTwin = (data: unknown, context: object, units: number) => MeteredResult & { readonly validate: Validate }
+
+/** The validator of a part of a route that reports all failures, not the first alone, as far as the work for it is allowed. */
 export interface Twin {
   /** The schema as Fastify compiled it: names of headers are in lower case, a `content` is resolved. */
   readonly schema: unknown
-  /** Compiled at the first call, which may throw; `undefined` where it did. */
-  readonly compile: () => Validate | undefined
+  /** `true` where the validator itself reports all failures: there is nothing to be found out by its twin. */
+  readonly isWhole: boolean
+  /** Compiled at the first call, which may throw; `undefined` where it did, and where its work cannot be counted. */
+  readonly compile: () => RunTwin | undefined
 }
 
 const twins = new WeakMap<object, Twin>()
@@ -16,25 +23,32 @@ export function findTwin (validate: unknown): Twin | undefined {
   return typeof validate === 'function' ? twins.get(validate) : undefined
 }
 
-/** The same `buildValidator`, which remembers for each validator of Ajv how to make its twin: by itself, with `allErrors`. */
+/** The same `buildValidator`, which remembers for each validator of Ajv how to make its twin: by itself, with `allErrors`, its work counted. */
 export function withTwins (build: BuildValidator): BuildValidator {
   return (sharedSchemas, settings) => {
     const compile = build(sharedSchemas, settings)
+    let meter: Meter
     let compileTwin: CompileSchema | undefined
+
+    function compileMetered (route: { readonly schema: unknown }): RunTwin | undefined {
+      if (compileTwin === undefined) {
+        meter = createMeter(toProcess(settings))
+        compileTwin = build(sharedSchemas, toTwinSettings(settings, meter.process))
+      }
+      const validate = compileTwin(route)
+      if (!meter.counts(validate)) return undefined
+      return (data, context, units) => ({ validate, ...meter.run(validate, data, context, units) })
+    }
+
     const compileWithTwin: CompileSchema = (route) => {
       const validate = compile(route)
       if (hasTwin(validate, route.schema)) {
-        twins.set(validate, {
-          schema: route.schema,
-          compile: once(() => {
-            compileTwin ??= build(sharedSchemas, toTwinSettings(settings))
-            return compileTwin(route)
-          })
-        })
+        const isWhole = settings.customOptions?.['allErrors'] === true
+        twins.set(validate, { schema: route.schema, isWhole, compile: once(() => compileMetered(route)) })
       }
       return validate
     }
-    // What else the compiler has, its mark for standalone code say, stays with it.
+    // What else the compiler has, e.g. its mark for standalone code, stays with it.
     return Object.assign(compileWithTwin, compile)
   }
 }
@@ -45,19 +59,26 @@ function hasTwin (validate: Validate, schema: unknown): boolean {
 }
 
 /** Warnings about the schema were logged when it was compiled first. */
-function toTwinSettings (settings: AjvSettings): AjvSettings {
-  return { ...settings, customOptions: { ...settings.customOptions, allErrors: true, logger: false } }
+function toTwinSettings (settings: AjvSettings, process: Process): AjvSettings {
+  const code = settings.customOptions?.['code']
+  return { ...settings, customOptions: { ...settings.customOptions, allErrors: true, logger: false, code: { ...(isRecord(code) && code), process } } }
+}
+
+/** The app's own `code.process`. */
+function toProcess ({ customOptions }: AjvSettings): Process | undefined {
+  const process = readProperty(customOptions?.['code'], 'process')
+  return typeof process === 'function' ? process as Process : undefined // Ajv would call it likewise
 }
 
 /** A schema that does not compile is not tried again for each bad request. */
-function once (compile: () => Validate): () => Validate | undefined {
+function once<T> (compile: () => T | undefined): () => T | undefined {
   let isTried = false
-  let validate: Validate | undefined
+  let compiled: T | undefined
   return () => {
     if (!isTried) {
       isTried = true
-      validate = compile()
+      compiled = compile()
     }
-    return validate
+    return compiled
   }
 }

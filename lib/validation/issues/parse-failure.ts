@@ -3,6 +3,7 @@ import { hasDataReferences } from '../schema/data-references.js'
 import { isIndex, MAX_DEPTH, toSegments } from '../schema/json-pointer.js'
 import { isScalar } from '../schema/scalar.js'
 import { locateSchema, schemaOfPath, type Schema, type SchemaLocation, type SchemaSource } from '../schema/schema-places.js'
+import { takeWork } from '../schema/work.js'
 import { readValueFacts, valueAt, type ValueFacts } from '../schema/value-facts.js'
 
 /** The part of a request that was validated. */
@@ -10,6 +11,9 @@ export interface ValidatedPart extends SchemaSource {
   /** What was submitted, where the caller has it. */
   readonly data?: unknown
 }
+
+/** What it costs to read an error. */
+const WORK_PER_ERROR = 500
 
 /** Lists in params are read no further than this. */
 const MAX_LIST = 100
@@ -52,6 +56,7 @@ const UNKNOWN: Failure = {
 /** Reads what a validator reported, of which nothing is certain: custom validators report what they like, and its properties may throw. */
 export function parseFailure (error: unknown, part: ValidatedPart): Failure {
   try {
+    takeWork(part.work, WORK_PER_ERROR)
     return isRecord(error) ? readFailure(error, part) : UNKNOWN
   } catch {
     return UNKNOWN

@@ -3,8 +3,10 @@ import { INVALID, toPath, type Finding, type FindingContext, type Found } from '
 import { issueGroup } from './issue-groups.js'
 import type { IssueMemory, RankedIssue } from './issue-memory.js'
 import { cleanName, toField, toPointer } from '../schema/json-pointer.js'
-import { parseFailure, type ValidatedPart } from './parse-failure.js'
+import { isCertain } from './is-certain.js'
+import { parseFailure, type Failure, type ValidatedPart } from './parse-failure.js'
 import { locateSchema, type SchemaLocation } from '../schema/schema-places.js'
+import { takeWork } from '../schema/work.js'
 import { isWrapper, settleWrappers } from './settle-wrappers.js'
 
 /** What was validated, and how much of its failures to tell. */
@@ -16,6 +18,8 @@ export interface IssueContext extends Partial<FindingContext> {
   readonly maxIssues: number
   /** Remembers issues from one request to the next. */
   readonly memory?: IssueMemory
+  /** What was found by a validator that was stopped, besides the errors: only what is certain of it is told. */
+  readonly stopped?: readonly unknown[] | undefined
 }
 
 /** The issues of a part of the request. */
@@ -25,8 +29,11 @@ export interface Issues {
   readonly truncated: boolean
 }
 
-/** Errors are read up to this multiple of `maxIssues`: several may come to one issue, but a client can cause hundreds of thousands. */
-const ERRORS_PER_ISSUE = 8
+/** What it costs to word an issue and to write it into the body. */
+const WORK_PER_ISSUE = 1000
+
+/** The work for errors whose request is not known. */
+const DEFAULT_WORK = 400_000
 
 /** Of more errors at once none is looked for in the memory: they would push out those that come again. */
 const MAX_RECALLED = 20
@@ -47,10 +54,12 @@ export function toIssues (errors: readonly unknown[], context: IssueContext): Is
 }
 
 function readIssues (errors: readonly unknown[], context: IssueContext): Issues {
-  const count = Math.min(errors.length, context.maxIssues * ERRORS_PER_ISSUE)
-  const ranked = rankErrors(errors.slice(0, count), context)
-  const issues = (ranked.length > 1 ? dropRepeated(ranked).sort(bySchema) : ranked).map(({ issue }) => issue)
-  return { issues: issues.slice(0, context.maxIssues), truncated: count < errors.length || issues.length > context.maxIssues }
+  const { maxIssues, stopped } = context
+  const ranked = rankErrors(errors, context)
+  const further = stopped === undefined ? undefined : rankCertain(stopped, context)
+  const all = further === undefined ? ranked.issues : [...ranked.issues, ...further.issues]
+  const issues = (all.length > 1 ? dropRepeated(all).sort(bySchema) : all).map(({ issue }) => issue)
+  return { issues: issues.slice(0, maxIssues), truncated: ranked.isCut || further !== undefined || issues.length > maxIssues }
 }
 
 /** The first issue of each pointer and code. */
@@ -65,18 +74,65 @@ function dropRepeated (ranked: readonly RankedIssue[]): RankedIssue[] {
   })
 }
 
+/** What was made of a list of errors. */
+interface Ranked {
+  readonly issues: readonly RankedIssue[]
+  /** `true` where there was no work left for some of them. */
+  readonly isCut: boolean
+}
+
 /** Errors that stand each for itself are looked for in the memory; where wrappers are among them, all must be read to tell any. */
-function rankErrors (errors: readonly unknown[], context: IssueContext): readonly RankedIssue[] {
+function rankErrors (errors: readonly unknown[], context: IssueContext): Ranked {
   const { memory } = context
   if (memory !== undefined && errors.length <= MAX_RECALLED && !errors.some((error) => isWrapper(error, context))) {
-    return errors.map((error) => memory.recall(error, context, () => rankAll([error], context)[0] as RankedIssue)) // one comes of one
+    const issues = errors.map((error) => memory.recall(error, context, () => rankAll([error], context)[0] as RankedIssue)) // one comes of one
+    return { issues, isCut: false }
   }
-  return rankAll(errors, context)
+  return rankWithin(errors, context)
+}
+
+/** Reads errors as long as there is work left for it. What is not read is cut off: what may stand in a wrapper is not told then, since the wrapper comes last. */
+function rankWithin (errors: readonly unknown[], context: IssueContext): Ranked {
+  const part = toPart(context)
+  const failures: Failure[] = []
+  for (const error of errors) {
+    const failure = parseFailure(error, part)
+    if (!takeWork(part.work, WORK_PER_ISSUE)) break
+    failures.push(failure)
+  }
+  if (failures.length === errors.length) {
+    const found = settleWrappers(failures, part)
+    if (takeWork(part.work, 0)) return { issues: found.map((one) => toRanked(one, part, context)), isCut: false }
+  }
+  // The last of all errors stands in no wrapper.
+  const certain = failures.filter((failure) => isCertain(failure, part))
+  const last = parseFailure(errors.at(-1), part)
+  return { issues: rankAlone([...certain, last], part, context), isCut: true }
+}
+
+/** Reads of errors to which more belong those that are certain without them. */
+function rankCertain (errors: readonly unknown[], context: IssueContext): Ranked {
+  const part = toPart(context)
+  const certain: Failure[] = []
+  for (const error of errors) {
+    const failure = parseFailure(error, part)
+    if (!takeWork(part.work, WORK_PER_ISSUE)) break
+    if (isCertain(failure, part)) certain.push(failure)
+  }
+  return { issues: rankAlone(certain, part, context), isCut: true }
+}
+
+function rankAlone (failures: readonly Failure[], part: FindingContext, context: IssueContext): readonly RankedIssue[] {
+  return failures.flatMap((failure) => settleWrappers([failure], part)).map((found) => toRanked(found, part, context))
 }
 
 function rankAll (errors: readonly unknown[], context: IssueContext): readonly RankedIssue[] {
-  const part: FindingContext = { schema: undefined, ...context }
+  const part = toPart(context)
   return settleWrappers(errors.map((error) => parseFailure(error, part)), part).map((found) => toRanked(found, part, context))
+}
+
+function toPart (context: IssueContext): FindingContext {
+  return { schema: undefined, ...context, work: context.work ?? { left: DEFAULT_WORK } }
 }
 
 function toRanked (found: Found, part: ValidatedPart, { source, resource }: IssueContext): RankedIssue {

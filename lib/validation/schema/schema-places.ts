@@ -1,5 +1,6 @@
 import { isRecord } from '../../guards.js'
 import { isIndex, toSegments } from './json-pointer.js'
+import { takeWork, type Work } from './work.js'
 
 /** A JSON Schema that is no boolean. */
 export type Schema = Readonly<Record<string, unknown>>
@@ -9,6 +10,8 @@ export interface SchemaSource {
   readonly schema: unknown
   /** Shared schemas by `$id`, as `fastify.getSchemas()` gives them. */
   readonly sharedSchemas?: Readonly<Record<string, unknown>> | undefined
+  /** The work that may be done to look into them; as much as it takes if not given. */
+  readonly work?: Work | undefined
 }
 
 /** A schema that applies to some place of the data. */
@@ -29,6 +32,9 @@ export interface SchemaLocation {
 
 /** Recursive and branching schemas are followed no further than this at one place. */
 const MAX_PLACES = 64
+
+/** What it costs to look at a schema. */
+const WORK_PER_PLACE = 100
 
 const MANY = ['allOf', 'anyOf', 'oneOf'] as const
 const NAMED = ['dependentSchemas', 'dependencies'] as const
@@ -70,6 +76,7 @@ function expand (start: readonly SchemaPlace[], source: SchemaSource): readonly 
   const seen = new Set(places.map(({ schema }) => schema))
   // The list grows while it is walked.
   for (const place of places) {
+    if (!takeWork(source.work, WORK_PER_PLACE)) break
     for (const next of besides(place, source)) {
       if (seen.has(next.schema) || places.length === MAX_PLACES) continue
       seen.add(next.schema)

@@ -10,6 +10,8 @@ export interface FailedPart {
   readonly errors: readonly unknown[]
   /** Its JSON Schema; `undefined` where that is not known. */
   readonly schema: unknown
+  /** What a validator found before it was stopped, where `errors` are not all: some may stand in a union that would have passed. */
+  readonly stopped?: readonly unknown[] | undefined
   /** The part as the validator left it. */
   readonly data: unknown
 }

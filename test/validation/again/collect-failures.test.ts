@@ -16,7 +16,7 @@ async function collect (body: object, change: (first: FailedPart) => FailedPart 
   app.post('/', { schema, attachValidation: true }, (request) => {
     const errors = request.validationError?.validation ?? []
     const first: FailedPart = { source: 'body', errors, schema: undefined, data: request.body }
-    const parts = collectFailures(change(first), request, request.routeOptions, maxBytes)
+    const parts = collectFailures(change(first), request, request.routeOptions, { maxBytes, work: { left: 100_000 } })
     return { parts: parts?.map(({ source, errors, schema, data }) => [source, errors.length, schema, source === 'body' && data]) ?? null }
   })
   const response = await app.inject({ method: 'POST', url: '/', body })
@@ -50,7 +50,7 @@ t.test('a twin that fails without a word', async (t) => {
   installTwins(app)
   app.post('/', { schema: { body: { type: 'object' } }, attachValidation: true }, (request) => {
     const first: FailedPart = { source: 'body', errors: request.validationError?.validation ?? [], schema: undefined, data: undefined }
-    return { failed: first.errors.length, alone: collectFailures(first, request, request.routeOptions, 1000) === undefined }
+    return { failed: first.errors.length, alone: collectFailures(first, request, request.routeOptions, { maxBytes: 1000, work: { left: 100_000 } }) === undefined }
   })
   t.same((await app.inject({ method: 'POST', url: '/', body: {} })).json(), { failed: 1, alone: true })
 })
