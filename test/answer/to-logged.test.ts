@@ -29,3 +29,12 @@ t.test('any other error as it is', async (t) => {
     t.equal(toLogged(error, { found: undefined, status: 500 }), error)
   }
 })
+
+t.test('what plugins repeat of a request is not logged', async (t) => {
+  const log = (code: string, message: string): unknown => {
+    return toLogged(Object.assign(new Error(message), { name: 'x', code, part: 's3cret', originalError: new Error('s3cret') }), { found: undefined, status: 400 })
+  }
+  const codes = ['FST_CP_ERR_INVALID_CONTENT_ENCODING', 'FST_REQ_FILE_TOO_LARGE', 'ERR_INVALID_URL', 'FAST_JWT_INVALID_CRIT_HEADER', 'FST_JWT_AUTHORIZATION_TOKEN_INVALID']
+  for (const code of codes) t.notMatch(JSON.stringify(log(code, 'Not "s3cret"')), /s3cret/, code)
+  t.match(log('FAST_JWT_EXPIRED', 'The token has expired.'), { message: 'The token has expired.' })
+})

@@ -59,3 +59,9 @@ t.test('a clean name stays as it is and is short', async (t) => {
     t.notMatch(clean, /\p{Cc}/u)
   }), { numRuns: 200 })
 })
+
+t.test('what Unicode does not show by default is not shown', async (t) => {
+  for (const code of [0xAD, 0x34F, 0x61C, 0x115F, 0x17B4, 0x180B, 0x2800, 0x3164, 0xFE0F, 0xFFA0, 0xFFFE, 0x1D173, 0xE0001, 0xE0100]) {
+    t.equal(cleanName(`a${String.fromCodePoint(code)}b`), 'ab', code.toString(16))
+  }
+})

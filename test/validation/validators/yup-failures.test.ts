@@ -122,3 +122,9 @@ t.test('what is none of Yup', async (t) => {
   t.equal(readYupError({ name: 'ValidationError' }, [], 1, () => []), undefined)
   t.match(readYupError({ type: 'required', name: 'ValidationError' }, ['a'], undefined, () => []), [{ keyword: 'required' }])
 })
+
+t.test('a path is read once, whatever it has', async (t) => {
+  t.same(toYupPath('["a\\"b"].c[]'), ['a\\"b', 'c'])
+  t.equal(toYupPath('"' + '\\"'.repeat(500_000)).length, 1)
+  t.equal(toYupPath('a.'.repeat(500_000)).length, 500_000)
+})
