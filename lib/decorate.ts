@@ -7,8 +7,8 @@ import type { RegisteredCatalog } from '../types/register.js'
 import { readCoverage } from './routes/drift-guard.js'
 import { createLocationError, createUnknownEntryError } from './plugin-errors.js'
 import { NO_OPTIONS } from './answer/error-answer.js'
-import { resolveApiError } from './answer/resolve-error.js'
-import { sendAnswer } from './answer/send-answer.js'
+import { giveAnswer } from './answer/give-answer.js'
+import { getReplyState } from './answer/reply-state.js'
 
 type Params = Readonly<Record<string, unknown>>
 type Issues = ReadonlyArray<IssueInput | SchemaValidationError | undefined>
@@ -44,13 +44,13 @@ export function decorate (fastify: FastifyInstance, compiled: CompiledCatalog): 
     const entry = find(codeOrSlug)
     if (entry === undefined) throw createUnknownEntryError(codeOrSlug)
     const answer = { entry, status: entry.status, params, options, found: undefined }
-    sendAnswer(compiled, answer, () => catalog.error(codeOrSlug, params, options), this.request, this)
+    giveAnswer(compiled, { answer, isMade: true, isHelper: true }, this.request, getReplyState(this))
     return toSent(this)
   })
 
   fastify.decorateReply('validationError', function (this: FastifyReply, issues: Issues, options?: ErrorOptions) {
     const error = catalog.validationError(issues, options)
-    sendAnswer(compiled, resolveApiError(compiled, error, this.request), () => error, this.request, this)
+    giveAnswer(compiled, { error, isHelper: true }, this.request, getReplyState(this))
     return toSent(this)
   })
 

@@ -1,4 +1,6 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
+import type { FastifyRequest } from 'fastify'
+import type { RequestFacts } from '../types/compiled.js'
 
 /** `true` for an object with properties: no array, no null. */
 export function isRecord (value: unknown): value is Record<string, unknown> {
@@ -51,4 +53,9 @@ export function isHeader (name: string, value: unknown): value is string {
 /** `true` for the name of a header (RFC 9110 §5.1). */
 export function isHeaderName (value: unknown): value is string {
   return typeof value === 'string' && isHeader(value, '')
+}
+
+/** `true` for Fastify's own request: it alone has a route, a context and what the app adds to requests. */
+export function isFastifyRequest (request: RequestFacts): request is FastifyRequest {
+  return 'server' in request
 }

@@ -4,13 +4,13 @@ import { compileOptions } from './compile-options.js'
 import { answerClientError } from './server/client-errors.js'
 import { watchInstances } from './server/early-failure-hook.js'
 import { endRouting, getFailure, hasFailed } from './server/early-failures.js'
-import { answerFrameworkError } from './server/framework-errors.js'
 import { guardOptions } from './server/guard-options.js'
 import { getRootCatalog, setRootCatalog } from './server/root-catalogs.js'
 import { answerServerOptions, leavesClosing } from './server/server-options-use.js'
 import { parseOptions } from './options/parse-options.js'
 import { keepBuildValidator } from './validation/again/build-validator.js'
 import { formatSchemaErrors } from './server/format-schema-errors.js'
+import { answerError } from './answer/answer-error.js'
 import { writeLog } from './answer/log-error.js'
 
 /**
@@ -62,10 +62,10 @@ function toFrameworkErrors (own: FastifyServerOptions['frameworkErrors']): Fasti
     try {
       if (own !== undefined) return own(cause, request, reply)
     } catch (fault) {
-      answerFrameworkError(toCatalog(server), fault, request, reply)
+      answerError(toCatalog(server), fault, request, reply)
       return
     }
-    answerFrameworkError(toCatalog(server), cause, request, reply)
+    answerError(toCatalog(server), cause, request, reply)
   }
 }
 

@@ -4,8 +4,5 @@ export const kApiError = Symbol.for('fastify-error-catalog.api-error')
 /** Marks the not-found handler of a prefix as this package's own, in its route config. */
 export const kOwnNotFound = Symbol('fastify-error-catalog.own-not-found')
 
-/** Marks a reply that carries an answer of the catalogue, so that the hooks on what others send leave it alone. */
-export const kAnswered = Symbol('fastify-error-catalog.answered')
-
 /** Marks the question after the options that an app gave `serverOptions`, also that of another copy of this package. */
 export const kServerOptions = Symbol.for('fastify-error-catalog.server-options')

@@ -1,10 +1,30 @@
 import type { TSchema } from '@sinclair/typebox'
-import type { FastifyRequest } from 'fastify'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { AnsweredError } from './answered-error.js'
 import type { AnyCatalog } from './catalog.js'
 import type { CatalogEntry, LogLevel } from './entry.js'
 import type { NeutralError } from './format.js'
 import type { Issue, IssueFacts, IssueInput } from './issue.js'
+
+/**
+ * What an answer needs of a request. Fastify's request has it; below Fastify, and where there is no request at all, the package makes it of what is
+ * known. `isFastifyRequest` tells the two apart: functions of the app that take a request are asked with Fastify's alone.
+ */
+export interface RequestFacts {
+  readonly raw: {
+    readonly headers: IncomingHttpHeaders
+    /** 1 where nothing is known. */
+    readonly httpVersionMajor: number
+  }
+  /** Empty where it could not be read. */
+  readonly method: string
+  /** The URL as it was asked for; empty where it could not be read, or there is none. */
+  readonly originalUrl: string
+  /** `undefined` where Fastify has not seen the request. */
+  readonly id: unknown
+  readonly log: FastifyBaseLogger
+}
 
 /** Fills in the arguments of a text. Throws where a param is missing. */
 export type FormatMessage = (params: Readonly<Record<string, unknown>>) => string
@@ -71,14 +91,14 @@ export interface CompiledValidation {
   /** The status of a failed schema. */
   readonly status: number
   /** The issues of an error that carries `validation`, or of those raised by hand. */
-  readonly findIssues: (error: unknown, request: FastifyRequest) => FoundIssues
+  readonly findIssues: (error: unknown, request: RequestFacts) => FoundIssues
   readonly describe: DescribeIssues
   /** "Validation failed" by locale index. */
   readonly cause: ReadonlyArray<string | undefined>
 }
 
 /** Names the entry of a foreign error, or none. */
-export type ResolveForeign = (error: unknown, request: FastifyRequest) => CompiledEntry | undefined
+export type ResolveForeign = (error: unknown, request: RequestFacts) => CompiledEntry | undefined
 
 /** What a mapping has made of a foreign error. */
 export interface MappedForeign {
@@ -88,7 +108,7 @@ export interface MappedForeign {
 }
 
 /** Maps a foreign error, or leaves it. */
-export type ResolveMapped = (error: unknown, request: FastifyRequest) => MappedForeign | undefined
+export type ResolveMapped = (error: unknown, request: RequestFacts) => MappedForeign | undefined
 
 /** All that the request-time path needs, made once at set-up and frozen. */
 export interface CompiledCatalog {
@@ -98,9 +118,9 @@ export interface CompiledCatalog {
   readonly find: (codeOrSlug: unknown) => CompiledEntry | undefined
   /** The entry of a status: that of its built-in slug, else `bad_request` or `internal`. */
   readonly byStatus: (status: number) => CompiledEntry
-  readonly negotiateFormat: (request: FastifyRequest) => CompiledFormat
+  readonly negotiateFormat: (request: RequestFacts) => CompiledFormat
   /** Locale indexes, best first. */
-  readonly negotiateLocale: (request: FastifyRequest) => readonly number[]
+  readonly negotiateLocale: (request: RequestFacts) => readonly number[]
   /** The methods that the router answers at the URL of a request; none where the path is unknown. */
   readonly allowedMethods: (request: FastifyRequest) => readonly string[]
   /** `Vary` of each answer; empty where answers depend on nothing. */
@@ -110,7 +130,7 @@ export interface CompiledCatalog {
   readonly resolveMapped: ResolveMapped
   readonly resolveKnown: ResolveForeign
   /** Tells whether an error is to be logged at a level, so that none is made for a log that drops it. */
-  readonly isLogged: (request: FastifyRequest, level: LogLevel) => boolean
+  readonly isLogged: (request: RequestFacts, level: LogLevel) => boolean
   /** Compares an answer with what its route declares; in production nobody does. */
   readonly noteAnswer: ((entry: CompiledEntry, request: FastifyRequest) => void) | undefined
   /** The app's own listener, which is told of each error answered. */

@@ -1,56 +1,82 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
-import { toPlainAnswer, type ErrorAnswer } from './error-answer.js'
-import { guardReply } from './guard-reply.js'
-import { logError } from './log-error.js'
-import { renderAnswer } from './render-answer.js'
-import { renderLast } from './render-last.js'
-import { reportAnswer } from './report-answer.js'
-import { resolveError } from './resolve-error.js'
-import { getAnswered, isAnswered, sendAnswer, sendBody } from './send-answer.js'
-import { toLogged } from './to-logged.js'
-
-/** Of a failure whose answer has failed nothing is known. */
-const UNFOUND = { found: undefined, status: 500 }
+import { readProperty } from '../foreign/read-property.js'
+import { giveAnswer, logLate } from './give-answer.js'
+import { renderAnswer, renderLast } from './render-answer.js'
+import { getReplyState, type ReplyState } from './reply-state.js'
+import { abortAnswer, type Sink } from './sink.js'
 
 /**
- * Answers whatever was thrown. For handlers that must not throw themselves: an error that cannot be read, or whose answer cannot be rendered,
- * is answered by `internal`, and where that cannot be rendered either, by problem details. What fails while an answer is on its way does not
+ * Answers whatever was thrown. For handlers that must not throw themselves. Where an answer of the same catalogue is on its way, what fails does not
  * change that answer.
  */
 export function answerError (compiled: CompiledCatalog, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const due = getAnswered(compiled, reply)
-  try {
-    if (due === undefined) send(compiled, resolveError(compiled, error, request, reply), error, request, reply)
-    else sendInSpiteOf(compiled, error, () => renderAnswer(compiled, due, request, reply), due, request, reply)
-  } catch (fault) {
-    const faults = new AggregateError([toLogged(error, UNFOUND, compiled.logDriverDetails), fault], 'An error could not be answered by its entry')
-    try {
-      send(compiled, toPlainAnswer(compiled.byStatus(500)), faults, request, reply)
-    } catch {
-      sendInSpiteOf(compiled, faults, () => renderLast(reply), true, request, reply)
-    }
+  const state = getReplyState(reply)
+  // What comes after a whole answer changes nothing.
+  if (reply.raw.writableEnded) return logLate(compiled, { error }, request, state)
+  const answer = state.compiled === compiled ? state.answer : undefined
+  if (!reply.raw.headersSent) guardReply(state)
+  giveAnswer(compiled, { answer, error, isLate: answer !== undefined }, request, state)
+}
+
+/**
+ * Keeps the answer of an error handler from failing on its way out: Fastify's default handler would make a body of its own of what an `onSend` hook
+ * throws then. All that it can do is to call `reply.send` again, so this one reply instance gets a `send` that writes the answer itself then.
+ */
+export function guardReply (state: ReplyState): void {
+  const { reply } = state
+  state.send ??= reply.send
+  state.isSent = false
+  // Its own type is generic in the body of the route.
+  reply.send = guardedSend as FastifyReply['send']
+}
+
+function guardedSend (this: FastifyReply, payload: unknown): FastifyReply {
+  const state = getReplyState(this)
+  if (!state.isSent || this.sent) {
+    state.isSent = true
+    // This function is on guarded replies alone.
+    return (state.send as NonNullable<ReplyState['send']>).call(this, payload)
   }
+  // An async handler that returned nothing while asynchronous hooks had the answer.
+  if (payload !== undefined) writeAnswer(state, payload)
+  return this
 }
 
-function send (compiled: CompiledCatalog, answer: ErrorAnswer, cause: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  guardReply(reply, () => renderAnswer(compiled, answer, request, reply))
-  sendAnswer(compiled, answer, () => toLogged(cause, answer, compiled.logDriverDetails), request, reply)
+/** Writes the answer past all hooks: one of them has failed. */
+function writeAnswer (state: ReplyState, fault: unknown): void {
+  const { reply } = state
+  const { raw, request } = reply
+  reply.hijack()
+  if (raw.headersSent) {
+    abortAnswer(raw)
+    return
+  }
+  removeHeadersOf(fault, state)
+  const body = renderAgain(state, request)
+  // Rendering has taken away what no header can be, e.g. `undefined`.
+  for (const [name, value] of Object.entries(reply.getHeaders())) raw.setHeader(name, value as string)
+  raw.setHeader('content-length', Buffer.byteLength(body))
+  raw.statusCode = reply.statusCode
+  raw.end(request.method === 'HEAD' ? '' : body)
 }
 
-/** Sends what is due in any case. Whatever its entry says, the fault is one of the server. */
-function sendInSpiteOf (
-  compiled: CompiledCatalog,
-  fault: unknown,
-  render: () => string,
-  answer: ErrorAnswer | true,
-  request: FastifyRequest,
-  reply: FastifyReply
-): void {
-  guardReply(reply, render)
-  const body = render()
-  const told = toLogged(fault, UNFOUND, compiled.logDriverDetails)
-  if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', told)
-  if (!isAnswered(reply)) reportAnswer(compiled, toPlainAnswer(compiled.byStatus(500), 500), told, request, reply)
-  sendBody(reply, body, answer)
+/** Its status and headers have been overwritten by then. */
+function renderAgain (state: ReplyState, request: FastifyRequest): string {
+  const { compiled, answer } = state
+  try {
+    if (compiled !== undefined && answer !== undefined) return renderAnswer(compiled, answer, request, state)
+  } catch {
+    // It was rendered before, but a format may fail for anything.
+  }
+  return renderLast(request, state)
+}
+
+/** Takes away the headers of an error, all of which Fastify's default handler gives to the reply. */
+export function removeHeadersOf (error: unknown, sink: Pick<Sink, 'removeHeader'>): void {
+  try {
+    for (const name of Object.keys(Object(readProperty(error, 'headers')))) sink.removeHeader(name)
+  } catch {
+    // A proxy may refuse to show its keys: Fastify could not read them either.
+  }
 }

@@ -1,10 +1,12 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { ErrorOptions } from '../../types/api-error.js'
-import type { ReadyHeaders } from '../../types/compiled.js'
+import type { ReadyHeaders, RequestFacts } from '../../types/compiled.js'
+import { readProperty } from '../foreign/read-property.js'
 import { readRetryAfter, toRetryAfter } from '../http/retry-after.js'
+import type { HeaderValue, Sink } from './sink.js'
 
-/** What a handler may have said of the success that did not come (HTTP.md, E5); a 416 keeps its range. */
+/** Headers that describe the success that did not come (RFC 9110 §8, §8.8, RFC 9111 §5); a 416 keeps its range. */
 const STALE: ReadonlySet<string> = new Set([
   'cache-control', 'content-digest', 'content-disposition', 'content-encoding', 'content-language', 'content-length', 'content-location',
   'content-md5', 'content-range', 'content-type', 'digest', 'etag', 'expires', 'last-modified', 'repr-digest', 'trailer', 'transfer-encoding'
@@ -19,63 +21,88 @@ const OF_BODY: ReadonlySet<string> = new Set([
 const OF_CONNECTION: ReadonlySet<string> = new Set(['connection', 'upgrade'])
 
 /**
- * Gives the reply the headers of an answer. Of what is there already, the stale and what HTTP cannot carry is taken away and the rest stays: a
- * challenge and a `Retry-After` that others set go before those of the entry, and `Vary` is added to.
+ * Gives a sink the headers of an answer. Headers that are there already stay, but for stale ones and those that HTTP cannot carry: a challenge and a
+ * `Retry-After` that others set go before those of the entry, and `Vary` is added to.
  */
 export function applyHeaders (
-  request: FastifyRequest,
-  reply: FastifyReply,
+  request: RequestFacts,
+  sink: Sink,
   status: number,
   ready: ReadyHeaders,
   options: ErrorOptions
 ): void {
   const isHttp2 = request.raw.httpVersionMajor === 2
-  const present = reply.getHeaders()
+  const present = sink.getHeaders()
   let retryAfter: string | undefined
   for (const name in present) {
     const value = present[name]
     if (name === 'retry-after') retryAfter = readRetryAfter(value)
     const isForeign = isHttp2 && OF_CONNECTION.has(name)
     if (name === 'retry-after' || isForeign || isStale(name, status) || !canCarry(name, value)) {
-      reply.removeHeader(name)
+      sink.removeHeader(name)
       present[name] = undefined
     }
   }
   const { 'www-authenticate': challenge, vary, link } = present
-  reply.headers(ready)
-  if (challenge !== undefined) reply.header('www-authenticate', challenge)
-  if (vary !== undefined) reply.header('vary', mergeVary(String(vary), ready['vary']))
-  if (link !== undefined && ready['link'] !== undefined) reply.header('link', mergeLink([link].flat().join(', '), ready['link']))
-  if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
-  if (options.headers !== undefined) applyGiven(isHttp2, reply, options.headers)
+  for (const name in ready) sink.setHeader(name, ready[name] as string) // a key of its own
+  if (challenge !== undefined) sink.setHeader('www-authenticate', challenge as HeaderValue) // what HTTP cannot carry is gone
+  if (vary !== undefined) sink.setHeader('vary', mergeVary(String(vary), ready['vary']))
+  if (link !== undefined && ready['link'] !== undefined) sink.setHeader('link', mergeLink([link].flat().join(', '), ready['link']))
+  if (retryAfter !== undefined) sink.setHeader('retry-after', retryAfter)
+  if (options.headers !== undefined) applyGiven(isHttp2, sink, options.headers)
   const asked = toRetryAfter(options.retryAfter)
-  if (asked !== undefined) reply.header('retry-after', asked)
+  if (asked !== undefined) sink.setHeader('retry-after', asked)
 }
 
 function isStale (name: string, status: number): boolean {
   return STALE.has(name) && (name !== 'content-range' || status !== 416)
 }
 
-function applyGiven (isHttp2: boolean, reply: FastifyReply, headers: NonNullable<ErrorOptions['headers']>): void {
+function applyGiven (isHttp2: boolean, sink: Sink, headers: NonNullable<ErrorOptions['headers']>): void {
   for (const [given, value] of Object.entries(headers)) {
     const name = given.toLowerCase()
     if (OF_BODY.has(name) || (isHttp2 && OF_CONNECTION.has(name)) || !canCarry(name, value)) continue
     if (name === 'vary') {
-      reply.header(name, mergeVary(String(reply.getHeader(name) ?? ''), String(value)))
+      sink.setHeader(name, mergeVary(String(sink.getHeader(name) ?? ''), String(value)))
     } else if (name === 'link') {
-      reply.header(name, mergeLink(reply.getHeader(name)?.toString(), [value].flat().join(', ')))
+      sink.setHeader(name, mergeLink(sink.getHeader(name)?.toString(), [value].flat().join(', ')))
     } else if (name === 'retry-after') {
       const retryAfter = readRetryAfter(value)
-      if (retryAfter !== undefined) reply.header(name, retryAfter)
-    } else reply.header(name, value)
+      if (retryAfter !== undefined) sink.setHeader(name, retryAfter)
+    } else sink.setHeader(name, value)
   }
 }
 
 /** Gives a 405 its `Allow` (RFC 9110 §15.5.6): the methods named for this answer, else what is there, else those that the router answers. */
-export function applyAllow (reply: FastifyReply, allow: readonly string[] | undefined, getAllowed: () => readonly string[]): void {
-  if (allow === undefined && reply.hasHeader('allow')) return
-  const methods = (allow ?? getAllowed()).join(', ')
-  if (canCarry('allow', methods)) reply.header('allow', methods)
+export function applyAllow (sink: Sink, allow: readonly string[] | undefined, getAllowed: () => readonly string[] | undefined): void {
+  if (allow === undefined && sink.getHeader('allow') !== undefined) return
+  const methods = (allow ?? getAllowed())?.join(', ')
+  if (methods !== undefined && canCarry('allow', methods)) sink.setHeader('allow', methods)
+}
+
+/** Media types that are asked for: Fastify says whether it has a parser of a type, and not of which types it has one. */
+const COMMON_TYPES = [
+  'application/json', 'application/json-patch+json', 'application/ld+json', 'application/merge-patch+json', 'application/octet-stream',
+  'application/problem+json', 'application/vnd.api+json', 'application/x-www-form-urlencoded', 'application/xml', 'application/yaml',
+  'multipart/form-data', 'text/csv', 'text/plain', 'text/xml'
+]
+
+/**
+ * Gives a 415 the media types that the route takes (RFC 9110 §15.5.16), and that of a PATCH its `Accept-Patch` (RFC 5789 §2.2). Where media types or
+ * codings are named already, they stay as they are.
+ */
+export function applyAcceptedTypes (request: FastifyRequest, sink: Sink): void {
+  if (sink.getHeader('accept') !== undefined || sink.getHeader('accept-encoding') !== undefined) return
+  const types = (readDeclaredTypes(request) ?? COMMON_TYPES).filter((type) => request.server.hasContentTypeParser(type)).join(', ')
+  if (types === '') return
+  sink.setHeader('accept', types)
+  if (request.method === 'PATCH') sink.setHeader('accept-patch', types)
+}
+
+/** The media types for which the route has a schema each, if it has any. */
+function readDeclaredTypes ({ routeOptions: { schema } }: FastifyRequest): readonly string[] | undefined {
+  const content = readProperty(schema?.body, 'content')
+  return typeof content === 'object' && content !== null ? Object.keys(content) : undefined
 }
 
 /** Adds a link to those which are there (RFC 8288 §3), unless it is one of them: an answer may be rendered twice. */

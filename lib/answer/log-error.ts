@@ -1,7 +1,23 @@
-import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
-import type { CompiledCatalog } from '../../types/compiled.js'
+import type { FastifyBaseLogger } from 'fastify'
+import type { CompiledCatalog, RequestFacts } from '../../types/compiled.js'
 import type { LogLevel } from '../../types/entry.js'
 import { readProperty } from '../foreign/read-property.js'
+import { isFastifyRequest } from '../guards.js'
+import type { Sink } from './sink.js'
+
+/** A line of the log that is made by the exit. */
+export interface LogLine {
+  readonly message: string | undefined
+  readonly facts: object
+}
+
+/** The levels above `info`. */
+const LOUD: ReadonlySet<LogLevel> = new Set<LogLevel>(['warn', 'error', 'fatal'])
+
+/** The level, but `info` at most. */
+export function capLevel (level: LogLevel): LogLevel {
+  return LOUD.has(level) ? 'info' : level
+}
 
 /**
  * Makes the question whether an error is logged, so that none is made for a log that drops it.
@@ -11,8 +27,8 @@ import { readProperty } from '../foreign/read-property.js'
 export function createIsLogged (disableRequestLogging: unknown): CompiledCatalog['isLogged'] {
   if (disableRequestLogging === true) return () => false
   const isDisabled = typeof disableRequestLogging === 'function' ? disableRequestLogging : undefined
-  function isLogged (request: FastifyRequest, level: LogLevel): boolean {
-    if (level === 'silent' || isDisabled?.(request) === true) return false
+  function isLogged (request: RequestFacts, level: LogLevel): boolean {
+    if (level === 'silent' || (isDisabled !== undefined && isFastifyRequest(request) && isDisabled(request) === true)) return false
     const { log } = request
     // Any logger may be given to Fastify. The one that it has without `logger` is one function for all levels, which does nothing.
     if ('isLevelEnabled' in log && typeof log.isLevelEnabled === 'function') return log.isLevelEnabled(level) === true
@@ -22,7 +38,7 @@ export function createIsLogged (disableRequestLogging: unknown): CompiledCatalog
     try {
       return isLogged(request, level)
     } catch {
-      // The answer does not depend on what the user's function or logger fails for. Rather a line too many than one too few.
+      // The answer does not depend on the user's function or logger. Rather a line too many than one too few.
       return true
     }
   }
@@ -37,23 +53,28 @@ export function writeLog (log: FastifyBaseLogger, level: LogLevel, facts: object
   }
 }
 
-/** Logs an answered error as Fastify's default error handler does, through the logger of the request. Never throws. */
-export function logError (request: FastifyRequest, reply: FastifyReply, level: LogLevel, error: unknown): void {
-  const facts = reply.statusCode >= 500 ? { req: request, res: reply } : { res: reply }
+/**
+ * Logs an answer through the logger of the request, by a line of its own, else the error as Fastify's default error handler does. Never throws.
+ */
+export function logAnswer (request: RequestFacts, sink: Sink, level: LogLevel, error: unknown, line: LogLine | undefined): void {
+  if (line === undefined) logError(request, sink, level, error)
+  else writeLog(request.log, level, line.facts, line.message)
+}
+
+function logError (request: RequestFacts, sink: Sink, level: LogLevel, error: unknown): void {
+  const { log } = request
+  const { res } = sink
+  const facts = sink.statusCode >= 500 && isFastifyRequest(request) ? { req: request, res } : { res }
   const text = readProperty(error, 'message')
   const message = typeof text === 'string' ? text : undefined
   try {
-    request.log[level]({ ...facts, err: error }, message)
+    log[level]({ ...facts, err: error }, message)
   } catch (fault) {
-    logFault(fault)
-  }
-
-  /** What was thrown may fail its own serialization, and a request whose `trustProxy` throws fails its own. The answer does not depend on its log line. */
-  function logFault (fault: unknown): void {
+    // What was thrown may fail its own serialization, and a request whose `trustProxy` throws fails its own.
     try {
-      request.log[level]({ ...facts, err: fault }, 'An error cannot be logged')
+      log[level]({ ...facts, err: fault }, 'An error cannot be logged')
     } catch {
-      writeLog(request.log, level, { res: reply, err: error }, message)
+      writeLog(log, level, { res, err: error }, message)
     }
   }
 }

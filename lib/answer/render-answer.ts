@@ -1,12 +1,16 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { CompiledCatalog, CompiledEntry, CompiledMessage, ReadyHeaders } from '../../types/compiled.js'
+import type { CompiledCatalog, CompiledEntry, CompiledMessage, ReadyHeaders, RequestFacts } from '../../types/compiled.js'
 import type { NeutralError } from '../../types/format.js'
 import type { Issue } from '../../types/issue.js'
 import { createParamsError } from '../plugin-errors.js'
-import { applyAcceptedTypes } from './accepted-types.js'
-import { applyAllow, applyHeaders } from './answer-headers.js'
-import type { ErrorAnswer } from './error-answer.js'
+import { isFastifyRequest } from '../guards.js'
+import { applyAcceptedTypes, applyAllow, applyHeaders } from './answer-headers.js'
+import { NO_OPTIONS, type ErrorAnswer } from './error-answer.js'
+import type { Sink } from './sink.js'
 import { toSeconds } from '../http/retry-after.js'
+
+/** Problem details (RFC 9457): a body that means something to a client of any format. */
+const LAST_BODY = '{"type":"about:blank","title":"Internal Server Error","status":500}'
+const LAST_HEADERS = Object.freeze({ 'content-type': 'application/problem+json; charset=utf-8', 'content-language': 'en', 'cache-control': 'no-store' })
 
 const NO_PARAMS = Object.freeze({})
 
@@ -18,8 +22,8 @@ interface Wording {
   readonly issues: readonly Issue[] | undefined
 }
 
-/** Gives the reply the status and headers of an answer, and returns its serialised body. */
-export function renderAnswer (compiled: CompiledCatalog, answer: ErrorAnswer, request: FastifyRequest, reply: FastifyReply): string {
+/** Gives a sink the status and headers of an answer, and returns its serialised body. */
+export function renderAnswer (compiled: CompiledCatalog, answer: ErrorAnswer, request: RequestFacts, sink: Sink): string {
   const { entry, found } = answer
   const format = compiled.negotiateFormat(request)
   const locales = compiled.negotiateLocale(request)
@@ -29,19 +33,19 @@ export function renderAnswer (compiled: CompiledCatalog, answer: ErrorAnswer, re
     for (let index = 0; index < locales.length; index++) {
       const ready = format.ready(entry, locales[index] as number)
       if (ready === undefined) continue
-      applyAnswer(compiled, answer, ready.headers, request, reply)
+      applyAnswer(compiled, answer, ready.headers, request, sink)
       return ready.body
     }
   }
   const best = locales[0] as number // the list ends with the default
   const kept = isPlain && found !== undefined ? format.recalled(found, best) : undefined
   if (kept !== undefined) {
-    applyAnswer(compiled, answer, format.headers(entry, best), request, reply)
+    applyAnswer(compiled, answer, format.headers(entry, best), request, sink)
     return kept
   }
   const wording = findWording(compiled, answer, locales)
-  applyAnswer(compiled, answer, format.headers(entry, wording.locale), request, reply)
-  const toError = (): NeutralError => toNeutralError(compiled, answer, wording, request, reply)
+  applyAnswer(compiled, answer, format.headers(entry, wording.locale), request, sink)
+  const toError = (): NeutralError => toNeutralError(compiled, answer, wording, request, sink)
   return isPlain && found !== undefined ? format.recall(found, wording.locale, toError) : format.render(toError())
 }
 
@@ -49,13 +53,25 @@ function applyAnswer (
   compiled: CompiledCatalog,
   { status, options }: ErrorAnswer,
   headers: ReadyHeaders,
-  request: FastifyRequest,
-  reply: FastifyReply
+  request: RequestFacts,
+  sink: Sink
 ): void {
-  reply.code(status)
-  applyHeaders(request, reply, status, headers, options)
-  if (status === 415) applyAcceptedTypes(request, reply)
-  if (status === 405) applyAllow(reply, options.allow, () => compiled.allowedMethods(request).filter((method) => method !== request.method))
+  sink.status(status)
+  applyHeaders(request, sink, status, headers, options)
+  if (status === 415 && isFastifyRequest(request)) applyAcceptedTypes(request, sink)
+  if (status === 405) applyAllow(sink, options.allow, () => findAllowed(compiled, request))
+}
+
+/** The methods that the router answers at the URL of a request, but its own; `undefined` where no router has seen it. */
+function findAllowed ({ allowedMethods }: CompiledCatalog, request: RequestFacts): readonly string[] | undefined {
+  return isFastifyRequest(request) ? allowedMethods(request).filter((method) => method !== request.method) : undefined
+}
+
+/** Gives a sink the answer where even `internal` cannot be rendered, because a format fails for anything, and returns its body. */
+export function renderLast (request: RequestFacts, sink: Sink): string {
+  sink.status(500)
+  applyHeaders(request, sink, 500, LAST_HEADERS, NO_OPTIONS)
+  return LAST_BODY
 }
 
 /** `true` where nothing of the body depends on this occurrence but its status and what was found. */
@@ -100,8 +116,8 @@ function toNeutralError (
   compiled: CompiledCatalog,
   { entry: { entry, type }, status, params, options, found }: ErrorAnswer,
   { locale, message, issues }: Wording,
-  request: FastifyRequest,
-  reply: FastifyReply
+  request: RequestFacts,
+  sink: Sink
 ): NeutralError {
   return {
     status,
@@ -117,13 +133,15 @@ function toNeutralError (
     extra: options.extra,
     type,
     instance: compiled.instance ? toPath(request.originalUrl) : undefined,
-    retryAfter: toSeconds(reply.getHeader('retry-after')),
-    requestId: compiled.requestId ? request.id : undefined
+    retryAfter: toSeconds(sink.getHeader('retry-after')),
+    // Fastify's ids are texts, whatever its type says.
+    requestId: compiled.requestId ? request.id as string | undefined : undefined
   }
 }
 
-/** The path of a URL: neither query nor fragment. */
-function toPath (url: string): string {
+/** The path of a URL: neither query nor fragment. `undefined` where none could be read, or there is none: `CONNECT` over HTTP/2 has no path. */
+function toPath (url: string): string | undefined {
+  if (url === '') return undefined
   const end = url.search(/[?#]/)
   return end === -1 ? url : url.slice(0, end)
 }

@@ -1,45 +1,46 @@
 import { channel } from 'node:diagnostics_channel'
 import { isPromise } from 'node:util/types'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { AnsweredError } from '../../types/answered-error.js'
-import type { CompiledCatalog } from '../../types/compiled.js'
+import type { CompiledCatalog, RequestFacts } from '../../types/compiled.js'
+import { isFastifyRequest } from '../guards.js'
 import type { ErrorAnswer } from './error-answer.js'
 import { writeLog } from './log-error.js'
+import type { Sink } from './sink.js'
 import { readProperty } from '../foreign/read-property.js'
 import { withoutDetails } from '../foreign/without-details.js'
 
-/** The channel on which answered errors are told, whichever app answers them. */
+/** The channel on which answered errors are published, whichever app answers them. */
 const answeredErrors = channel('fastify-error-catalog:error')
 
-/** `true` where somebody is told of answers, so that no error is made for nobody. */
+/** `true` where somebody listens, so that no error is made for nobody. */
 export function isReported ({ onError }: CompiledCatalog): boolean {
   return onError !== undefined || answeredErrors.hasSubscribers
 }
 
 /**
- * Tells of an answer, once it is rendered and before it is sent: the drift guard, `onError` and the channel. An exit calls it once for each answer,
- * however often that is rendered. Never throws.
+ * Reports an answer, once it is rendered and before it is sent, to the drift guard, `onError` and the channel. Never throws.
  *
- * @param error what is logged of what led to it
- * @param reply has the headers of the answer
+ * @param error what led to it, as it is logged
+ * @param sink has the headers of the answer
  */
 export function reportAnswer (
   compiled: CompiledCatalog,
   { entry, status }: Pick<ErrorAnswer, 'entry' | 'status'>,
   error: unknown,
-  request: FastifyRequest,
-  reply: Pick<FastifyReply, 'getHeader'>
+  request: RequestFacts,
+  sink: Pick<Sink, 'getHeader'>
 ): void {
-  if (compiled.noteAnswer !== undefined) compiled.noteAnswer(entry, request)
+  if (compiled.noteAnswer !== undefined && isFastifyRequest(request)) compiled.noteAnswer(entry, request)
   if (!isReported(compiled)) return
   const event: AnsweredError = Object.freeze({
     status,
     code: entry.entry.code,
     slug: entry.entry.slug,
-    locale: String(reply.getHeader('content-language')),
-    // Below Fastify there is a part of a request, or none.
+    locale: String(sink.getHeader('content-language')),
     method: request.method || undefined,
-    route: request.is404 ? undefined : toPattern(request),
+    route: isFastifyRequest(request) && !request.is404 ? toPattern(request) : undefined,
+    // Fastify's ids are texts, whatever its type says.
     requestId: request.id as string | undefined,
     error
   })
@@ -53,7 +54,7 @@ function toPattern (request: FastifyRequest): string | undefined {
 }
 
 /** The answer does not depend on the app's listener: what it throws or rejects with is logged. */
-function callListener ({ logDriverDetails }: CompiledCatalog, listener: (event: AnsweredError) => unknown, event: AnsweredError, { log }: FastifyRequest): void {
+function callListener ({ logDriverDetails }: CompiledCatalog, listener: (event: AnsweredError) => unknown, event: AnsweredError, { log }: RequestFacts): void {
   const logFault = (fault: unknown): void => writeLog(log, 'error', { err: logDriverDetails ? fault : withoutDetails(fault) }, 'onError failed')
   try {
     const result = listener(event)

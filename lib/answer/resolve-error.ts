@@ -1,12 +1,13 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ApiErrorShape, ErrorOptions } from '../../types/api-error.js'
-import type { CompiledCatalog, MappedForeign } from '../../types/compiled.js'
+import type { CompiledCatalog, MappedForeign, RequestFacts } from '../../types/compiled.js'
+import { isFastifyRequest } from '../guards.js'
 import { kApiError } from '../symbols.js'
 import { NO_OPTIONS, toPlainAnswer, type ErrorAnswer } from './error-answer.js'
 import { readForeignHeaders } from '../foreign/foreign-headers.js'
 import { isOverLimit } from '../foreign/is-over-limit.js'
 import { readProperty } from '../foreign/read-property.js'
 import { isSchemaFailure, readOwnStatus, toStatus } from '../foreign/read-status.js'
+import type { Sink } from './sink.js'
 
 /** What Fastify throws where a hook rejects with nothing. */
 const REJECTED_WITH_NOTHING = 'FST_ERR_SEND_UNDEFINED_ERR'
@@ -26,7 +27,7 @@ export function isApiError (error: unknown): error is ApiErrorShape {
 }
 
 /** The answer to an `ApiError`: that of the entry of its slug, else of its status. */
-export function resolveApiError (compiled: CompiledCatalog, error: ApiErrorShape, request: FastifyRequest): ErrorAnswer {
+export function resolveApiError (compiled: CompiledCatalog, error: ApiErrorShape, request: RequestFacts): ErrorAnswer {
   const { entry: { slug }, statusCode, params, options, issues } = error
   const entry = compiled.find(slug)
   if (entry === undefined) return toPlainAnswer(compiled.byStatus(statusCode), statusCode, options)
@@ -39,7 +40,7 @@ export function resolveApiError (compiled: CompiledCatalog, error: ApiErrorShape
  * The answer to whatever was thrown, in this order: an error of a catalogue, a failed schema, the user's mappings, known codes of Fastify and its
  * official plugins, a rate limiter, the status. Nothing of an unknown error is in it but the headers that HTTP asks for.
  */
-export function resolveError (compiled: CompiledCatalog, error: unknown, request: FastifyRequest, reply: FastifyReply): ErrorAnswer {
+export function resolveError (compiled: CompiledCatalog, error: unknown, request: RequestFacts, sink: Sink): ErrorAnswer {
   if (isApiError(error)) return resolveApiError(compiled, error, request)
   const own = readOwnStatus(error)
   if (own !== undefined && isSchemaFailure(error, own)) return resolveSchemaFailure(compiled, error, request)
@@ -51,7 +52,7 @@ export function resolveError (compiled: CompiledCatalog, error: unknown, request
   if (mapped !== undefined) return toMappedAnswer(compiled, mapped, options, request)
   const known = compiled.resolveKnown(error, request)
   if (known !== undefined) return toPlainAnswer(known, known.status, options)
-  const status = isLimitersError(error, own, request, reply) ? 429 : isParsersError(error, own, request, reply) ? 400 : toStatus(own, reply.statusCode)
+  const status = isLimitersError(error, own, request, sink) ? 429 : isParsersError(error, own, request, sink) ? 400 : toStatus(own, sink.statusCode)
   return toPlainAnswer(compiled.byStatus(status), status, options)
 }
 
@@ -59,33 +60,33 @@ function toMappedAnswer (
   { catalog, validation }: CompiledCatalog,
   { entry, issue, retryAfter }: MappedForeign,
   options: ErrorOptions,
-  request: FastifyRequest
+  request: RequestFacts
 ): ErrorAnswer {
   const answer = toPlainAnswer(entry, entry.status, retryAfter === undefined ? options : { ...options, retryAfter })
   return issue === undefined ? answer : { ...answer, found: validation.findIssues(catalog.validationError([issue]), request) }
 }
 
 /** The answer to a failed schema is that of the entry `validation`, whatever its status. */
-function resolveSchemaFailure ({ byStatus, validation }: CompiledCatalog, error: unknown, request: FastifyRequest): ErrorAnswer {
+function resolveSchemaFailure ({ byStatus, validation }: CompiledCatalog, error: unknown, request: RequestFacts): ErrorAnswer {
   const found = validation.findIssues(error, request)
   // Of some validators nothing is known but that they failed.
   return { entry: byStatus(422), status: validation.status, params: undefined, options: NO_OPTIONS, found: found.issues.length > 0 ? found : undefined }
 }
 
 /** `true` where a limiter threw something without a status: its `errorResponseBuilder` may return a string, a promise or nothing. */
-function isLimitersError (error: unknown, own: number | undefined, request: FastifyRequest, reply: FastifyReply): boolean {
+function isLimitersError (error: unknown, own: number | undefined, request: RequestFacts, sink: Sink): boolean {
   const hasStatus = own !== undefined && readProperty(error, 'code') !== REJECTED_WITH_NOTHING
   // A handler that sets `retry-after` itself and then fails by a mistake is no limiter.
-  return !hasStatus && !MISTAKES.has(readProperty(error, 'name')) && isOverLimit(request, reply)
+  return !hasStatus && !MISTAKES.has(readProperty(error, 'name')) && isFastifyRequest(request) && isOverLimit(request, sink)
 }
 
 /**
  * `true` where a body parser of the app threw a `SyntaxError`, as `JSON.parse` does. Only when a parser fails has Fastify the connection closed
  * before there is a body.
  */
-function isParsersError (error: unknown, own: number | undefined, request: FastifyRequest, reply: FastifyReply): boolean {
+function isParsersError (error: unknown, own: number | undefined, request: RequestFacts, sink: Sink): boolean {
   return own === undefined && readProperty(error, 'name') === 'SyntaxError' &&
-    request.body === undefined && reply.getHeader('connection') === 'close'
+    isFastifyRequest(request) && request.body === undefined && sink.getHeader('connection') === 'close'
 }
 
 function readMessage (error: unknown): string | undefined {

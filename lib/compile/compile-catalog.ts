@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { AnsweredError } from '../../types/answered-error.js'
 import type { AnyCatalog } from '../../types/catalog.js'
-import type { CompiledCatalog, CompiledFormat, CompiledValidation } from '../../types/compiled.js'
+import type { CompiledCatalog, CompiledFormat, CompiledValidation, RequestFacts } from '../../types/compiled.js'
 import type { FormatDefinition } from '../../types/format.js'
 import type { ErrorMapping } from '../../types/options.js'
 import { toMediaType } from '../format/to-media-type.js'
@@ -54,7 +54,7 @@ export function compileCatalog (
     find,
     byStatus: createStatusFinder(find),
     // There is a format for every index that the negotiator gives.
-    negotiateFormat: (request: FastifyRequest) => formats[indexOfFormat(request.raw.headers.accept)] as CompiledFormat,
+    negotiateFormat: (request: RequestFacts) => formats[indexOfFormat(request.raw.headers.accept)] as CompiledFormat,
     negotiateLocale: createLocaleNegotiator({ locales, default: locales.indexOf(options.locale.default), header, select }),
     allowedMethods,
     vary,

@@ -1,5 +1,4 @@
-import type { FastifyRequest } from 'fastify'
-import type { CompiledEntry, MappedForeign, ResolveMapped } from '../../types/compiled.js'
+import type { CompiledEntry, MappedForeign, RequestFacts, ResolveMapped } from '../../types/compiled.js'
 import type { CatalogEntry, ErrorMatcher } from '../../types/entry.js'
 import type { ErrorMapping, MappedError } from '../../types/options.js'
 import { isRecord } from '../guards.js'
@@ -48,9 +47,10 @@ function toMapped (named: unknown, find: Find): MappedForeign | undefined {
   return undefined
 }
 
-function askMapping (mapping: (error: unknown, request: FastifyRequest) => unknown, error: unknown, request: FastifyRequest): unknown {
+/** Most mappings look at the error alone. Where there is no request of Fastify, the others get what is known of it, and those that need more name nothing. */
+function askMapping (mapping: Extract<ErrorMapping, (...args: never[]) => unknown>, error: unknown, request: RequestFacts): unknown {
   try {
-    const to = mapping(error, request)
+    const to: unknown = Reflect.apply(mapping, undefined, [error, request])
     if (to instanceof Promise) to.catch(() => {})
     return to
   } catch {

@@ -1,11 +1,8 @@
 import { isPromise } from 'node:util/types'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
-import { abortAnswer } from '../answer/abort-answer.js'
 import { answerError } from '../answer/answer-error.js'
-import { logError } from '../answer/log-error.js'
 import { isApiError } from '../answer/resolve-error.js'
-import { toLogged } from '../answer/to-logged.js'
 import { createIsOwnError, type ForeignPolicy } from './is-own-error.js'
 
 export type { ForeignPolicy } from './is-own-error.js'
@@ -22,11 +19,7 @@ export function installErrorHandler (fastify: FastifyInstance, compiled: Compile
     // An async `errorResponseBuilder` makes @fastify/rate-limit throw a promise. Nobody else waits for it.
     if (!isApiError(error) && isPromise(error)) error.catch(() => {})
     if (!isOwnError(error, request, reply)) return passOn(error, previous, request, reply)
-    if (reply.raw.headersSent) {
-      // Of an answer under way nothing can be taken back: the client must see that it is not whole. One that has ended is.
-      if (compiled.isLogged(request, 'error')) logError(request, reply, 'error', toLogged(error, { found: undefined, status: 500 }, compiled.logDriverDetails))
-      if (!reply.raw.writableEnded) abortAnswer(reply.raw)
-    } else answerError(compiled, error, request, reply)
+    answerError(compiled, error, request, reply)
     return undefined
   })
 }

@@ -3,10 +3,8 @@ import type { ErrorOptions } from '../../types/api-error.js'
 import type { CompiledCatalog } from '../../types/compiled.js'
 import { createNotFoundTakenError } from '../plugin-errors.js'
 import { NO_OPTIONS, toPlainAnswer } from '../answer/error-answer.js'
-import { writeLog } from '../answer/log-error.js'
-import { renderAnswer } from '../answer/render-answer.js'
-import { reportAnswer } from '../answer/report-answer.js'
-import { sendBody } from '../answer/send-answer.js'
+import { giveAnswer } from '../answer/give-answer.js'
+import { getReplyState } from '../answer/reply-state.js'
 import { kOwnNotFound } from '../symbols.js'
 
 /** Which of the two the plugin answers. */
@@ -78,16 +76,12 @@ function answerOtherMethods (compiled: CompiledCatalog, request: FastifyRequest,
 }
 
 /**
- * Sends an answer that no error is for, and logs it. Fastify's default handler writes the URL into the message; here the logger's serializer of
+ * Gives an answer that no error led to. Fastify's default handler writes the URL into the message; here the logger's serializer of
  * requests decides what of it is written.
  */
 function sendMissing (compiled: CompiledCatalog, status: number, options: ErrorOptions, request: FastifyRequest, reply: FastifyReply): void {
   const answer = toPlainAnswer(compiled.byStatus(status), status, options)
-  const body = renderAnswer(compiled, answer, request, reply)
-  const { level } = answer.entry
-  if (compiled.isLogged(request, level)) writeLog(request.log, level, { req: request }, MESSAGES[status])
-  reportAnswer(compiled, answer, undefined, request, reply)
-  sendBody(reply, body, answer)
+  giveAnswer(compiled, { answer, line: { message: MESSAGES[status], facts: { req: request } } }, request, getReplyState(reply))
 }
 
 /** `true` for the root of an app: every other context has its parent for a prototype. */

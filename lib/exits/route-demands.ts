@@ -6,7 +6,8 @@ import { createMust, OptionsError, type Problem } from '../plugin-errors.js'
 import { toPlainAnswer } from '../answer/error-answer.js'
 import { isAcceptable, isCodingAcceptable } from '../http/is-acceptable.js'
 import { readProperty } from '../foreign/read-property.js'
-import { sendAnswer } from '../answer/send-answer.js'
+import { giveAnswer } from '../answer/give-answer.js'
+import { getReplyState } from '../answer/reply-state.js'
 import { getServing } from '../routes/served-routes.js'
 
 /** A media type without parameters (RFC 9110 §8.3.1). */
@@ -67,8 +68,7 @@ function createHook (compiled: CompiledCatalog, { produces, contentLength }: Dem
   }
 
   function refuse (status: number, options: ErrorOptions, request: FastifyRequest, reply: FastifyReply): void {
-    const entry = compiled.byStatus(status)
-    sendAnswer(compiled, toPlainAnswer(entry, status, options), () => compiled.catalog.error(entry.entry.slug), request, reply)
+    giveAnswer(compiled, { answer: toPlainAnswer(compiled.byStatus(status), status, options), isMade: true }, request, getReplyState(reply))
   }
 }
 

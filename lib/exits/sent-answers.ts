@@ -1,16 +1,11 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
-import { toPlainAnswer, type ErrorAnswer } from '../answer/error-answer.js'
-import { removeHeadersOf } from '../answer/guard-reply.js'
-import { logError, writeLog } from '../answer/log-error.js'
+import { removeHeadersOf } from '../answer/answer-error.js'
+import { toPlainAnswer } from '../answer/error-answer.js'
+import { giveAnswer, type Occurrence } from '../answer/give-answer.js'
+import { findReplyState, getReplyState, type ReplyState } from '../answer/reply-state.js'
 import { readProperty } from '../foreign/read-property.js'
-import { renderAnswer } from '../answer/render-answer.js'
-import { renderLast } from '../answer/render-last.js'
-import { reportAnswer } from '../answer/report-answer.js'
-import { resolveError } from '../answer/resolve-error.js'
-import { isAnswered, markAnswered } from '../answer/send-answer.js'
-import { toLogged } from '../answer/to-logged.js'
 import { createExposeHeaders } from './exposed-headers.js'
 import { createIsOwnError, type ForeignPolicy } from './is-own-error.js'
 import { findKnownCode, isEmpty, isKnownAnswer } from './known-answers.js'
@@ -29,19 +24,6 @@ export interface SentPolicy extends Pick<NotFoundPolicy, 'notFound'> {
 /** The most characters of a replaced body that are logged. What failed may be told there alone. */
 const MAX_LOGGED = 1000
 
-/** What was thrown, on the reply. */
-const kThrown = Symbol('fastify-error-catalog.thrown')
-
-/** `true` on a reply whose body has been replaced in `onSend`. */
-const kReplaced = Symbol('fastify-error-catalog.replaced')
-
-interface Failed {
-  [kThrown]?: { readonly error: unknown }
-  [kReplaced]?: true
-}
-
-type Reply = FastifyReply & Failed
-
 /**
  * Replaces bodies with an error status that are sent rather than thrown, so that the plugin sees them only then: that of Fastify's default not-found
  * handler where a route calls `reply.callNotFound()`, those of its default error handler on routes that were declared before the plugin, which
@@ -53,64 +35,54 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
   const isOwnError = createIsOwnError(compiled, foreign)
   const exposeHeaders = createExposeHeaders(codeHeader)
 
-  /** The answer that stands for what others send, or none. */
-  function findAnswer (request: FastifyRequest, reply: Reply, payload: unknown): ErrorAnswer | undefined {
-    const { statusCode, [kThrown]: thrown } = reply
+  /** What stands in the place of a body that others send, or nothing. */
+  function findOccurrence (request: FastifyRequest, state: ReplyState, payload: unknown): Occurrence | undefined {
+    const { reply, thrown } = state
+    const { statusCode } = reply
     const { config, handler } = request.routeOptions
-    if (notFound && request.is404 && statusCode === 404 && handler.name === DEFAULT_HANDLER) return toPlainAnswer(compiled.byStatus(404))
+    if (notFound && request.is404 && statusCode === 404 && handler.name === DEFAULT_HANDLER) {
+      return { answer: toPlainAnswer(compiled.byStatus(404)), error: thrown?.error, line: false }
+    }
     if (thrown !== undefined && getServing(request) === undefined && isDefaultAnswer(thrown.error, reply, payload) && isOwnError(thrown.error, request, reply)) {
-      removeHeadersOf(thrown.error, reply)
-      return resolveError(compiled, thrown.error, request, reply)
+      removeHeadersOf(thrown.error, state)
+      return { error: thrown.error, line: false }
     }
     if (sent === false || config.errorCatalog === false) return undefined
-    if (statusCode < 400) return thrown && isLost(request, reply) ? findLostAnswer(request, reply, thrown.error) : undefined
+    // A handler made nothing of the error. Nobody has logged it either.
+    if (statusCode < 400) return thrown !== undefined && isLost(request, reply) && isOwnError(thrown.error, request, reply) ? { error: thrown.error } : undefined
     if (sent === 'all' ? !isText(payload) : !isKnownAnswer(request, statusCode, payload)) return undefined
     const entry = compiled.resolveKnown({ code: findKnownCode(payload) }, request) ?? compiled.byStatus(statusCode)
-    if (compiled.isLogged(request, entry.level)) {
-      const told = statusCode >= 500 && !isEmpty(payload) ? `: ${String(payload).slice(0, MAX_LOGGED)}` : ''
-      writeLog(request.log, entry.level, { res: reply }, `A body sent with ${statusCode} was replaced${told}`)
-    }
-    return toPlainAnswer(entry, statusCode)
+    const shown = statusCode >= 500 && !isEmpty(payload) ? `: ${String(payload).slice(0, MAX_LOGGED)}` : ''
+    const line = { facts: { res: reply }, message: `A body sent with ${statusCode} was replaced${shown}` }
+    return { answer: toPlainAnswer(entry, statusCode), error: thrown?.error, line }
   }
 
-  /** The answer to an error of which a handler made nothing. Nobody has logged it either. */
-  function findLostAnswer (request: FastifyRequest, reply: FastifyReply, error: unknown): ErrorAnswer | undefined {
-    if (!isOwnError(error, request, reply)) return undefined
-    const answer = resolveError(compiled, error, request, reply)
-    reply.code(answer.status)
-    if (compiled.isLogged(request, answer.entry.level)) logError(request, reply, answer.entry.level, toLogged(error, answer, compiled.logDriverDetails))
-    return answer
-  }
-
-  function render (request: FastifyRequest, reply: Reply, payload: unknown): unknown {
+  /** The body that goes out: an answer in the place of what others send, or theirs. */
+  function replace (request: FastifyRequest, state: ReplyState, payload: unknown): unknown {
+    let occurrence: Occurrence | undefined
     try {
-      const answer = findAnswer(request, reply, payload)
-      if (answer === undefined) return payload
-      const body = renderAnswer(compiled, answer, request, reply)
-      const { [kThrown]: thrown } = reply
-      // An outer context has told it.
-      if (reply[kReplaced] !== true) reportAnswer(compiled, answer, thrown && toLogged(thrown.error, answer, compiled.logDriverDetails), request, reply)
-      reply[kReplaced] = true
-      markAnswered(reply, answer)
-      return body
+      occurrence = findOccurrence(request, state, payload)
     } catch (fault) {
       // The default handler of an early route has had its turn: what is thrown here would be answered by its message.
-      writeLog(request.log, 'error', { err: fault }, 'An error could not be answered by its entry')
-      const body = renderLast(reply)
-      reportAnswer(compiled, toPlainAnswer(compiled.byStatus(500), 500), fault, request, reply)
-      markAnswered(reply, true)
-      return body
+      occurrence = { answer: toPlainAnswer(compiled.byStatus(500)), error: fault }
     }
+    if (occurrence === undefined) return payload
+    const body = state.takeBody(() => giveAnswer(compiled, occurrence, request, state))
+    state.isReplaced = true
+    return body
   }
 
-  fastify.addHook('onError', function errorCatalogThrown (_request, reply: Reply, error, done) {
-    reply[kThrown] = { error }
+  fastify.addHook('onError', function errorCatalogThrown (_request, reply, error, done) {
+    getReplyState(reply).thrown = { error }
     done()
   })
 
-  fastify.addHook('onSend', function errorCatalogSent (request, reply: Reply, payload, done) {
-    if (reply.statusCode < 400 && (payload !== undefined || reply[kThrown] === undefined)) return done(null, payload)
-    const body = isFinal(reply) || !isServedBy(compiled, request) ? payload : render(request, reply, payload)
+  fastify.addHook('onSend', function errorCatalogSent (request, reply, payload, done) {
+    if (reply.statusCode < 400 && (payload !== undefined || findReplyState(reply)?.thrown === undefined)) return done(null, payload)
+    const state = getReplyState(reply)
+    // An answer that nobody has put in the place of another is final. What an outer context has put there, an inner one may replace, whose hook runs later.
+    const isFinal = state.isAnswered && !state.isReplaced
+    const body = isFinal || !isServedBy(compiled, request) ? payload : replace(request, state, payload)
     if (reply.statusCode >= 400) exposeHeaders(reply)
     done(null, body)
   })
@@ -120,11 +92,6 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
 function isServedBy (compiled: CompiledCatalog, request: FastifyRequest): boolean {
   const serving = getServing(request)
   return serving === undefined || serving === compiled
-}
-
-/** `true` for an answer that nobody here has put in the place of another: what an outer context has put there, an inner one may replace, whose hook runs later. */
-function isFinal (reply: Reply): boolean {
-  return isAnswered(reply) && reply[kReplaced] !== true
 }
 
 /** `true` for 200 without a body, which is what comes of an async error handler that returns nothing. Another handler has to send it on purpose. */

@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify'
+import type { RequestFacts } from '../../types/compiled.js'
+import { isFastifyRequest } from '../guards.js'
 import { MAX_LIST_LENGTH } from './parse-quality-list.js'
 import { rankLocales, toLocaleKey } from './rank-locales.js'
 
@@ -45,7 +47,7 @@ interface Preference {
  * @param options the locales, their default and the sources
  * @returns a function from a request to the locale indexes that it can be answered in, best first; the last is the default. It never throws
  */
-export function createLocaleNegotiator (options: LocaleNegotiatorOptions): (request: FastifyRequest) => readonly number[] {
+export function createLocaleNegotiator (options: LocaleNegotiatorOptions): (request: RequestFacts) => readonly number[] {
   const { locales, default: fallback, header, select } = options
   const available = new Map(locales.map((tag, index) => [toLocaleKey(tag), index]))
   const unasked = createPreference([], fallback)
@@ -77,7 +79,7 @@ export function createLocaleNegotiator (options: LocaleNegotiatorOptions): (requ
 
   return function negotiateLocale (request) {
     let preference = unasked
-    if (select !== undefined) preference = prefer(preference, callSelect(select, request))
+    if (select !== undefined && isFastifyRequest(request)) preference = prefer(preference, callSelect(select, request))
     // Not `request.headers`: that getter may make an object.
     const headers = request.raw.headers
     if (header !== undefined) preference = prefer(preference, headers[header])

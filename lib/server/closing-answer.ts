@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
-import { sendRawResponse, toRawAnswer, type RawAnswer, type RawRequest, type RawResponse } from './raw-response.js'
+import { answerRaw, ResponseSink, writeResponse, type RawAnswer, type RawRequest, type RawResponse } from './raw-response.js'
 
 /** What Fastify sends while it closes. */
 const OWN_BODY = '{"error":"Service Unavailable","message":"Service Unavailable","statusCode":503}'
@@ -8,7 +8,7 @@ const OWN_ANSWER: RawAnswer = { status: 503, headers: { 'content-type': 'applica
 
 /** Answers a request that comes while the server closes. */
 export function sendClosingAnswer (compiled: CompiledCatalog, log: FastifyBaseLogger, request: RawRequest, response: RawResponse): void {
-  sendRawResponse(response, toRawAnswer(compiled, 503, request, { log }), request)
+  answerRaw(compiled, 503, new ResponseSink(request, response), { request, log })
   // What `Connection: close` is to HTTP/1 (RFC 9113 §6.8): its streams are answered, and it takes no more.
   if ('stream' in request) request.stream.session?.close()
 }
@@ -24,7 +24,7 @@ export function installClosingAnswer (fastify: FastifyInstance, getCatalog: (fas
       const keepsOwn = fastify.hasDecorator('errorCatalog')
       server.removeListener('request', routing)
       server.on('request', (request: RawRequest, response: RawResponse) => {
-        if (keepsOwn) sendRawResponse(response, OWN_ANSWER, request)
+        if (keepsOwn) writeResponse(request, response, OWN_ANSWER)
         else sendClosingAnswer(getCatalog(fastify), log, request, response)
       })
     }

@@ -8,12 +8,9 @@ import { readProperty } from '../foreign/read-property.js'
 import { answerClientError } from './client-errors.js'
 import { sendClosingAnswer } from './closing-answer.js'
 import { findRefusal } from './find-refusal.js'
-import { hasEarlierAnswer } from './pending-answer.js'
+import { hasEarlierAnswer, isDefaultListener, isReplaceable } from './node-internals.js'
 import { servesWhileClosing } from './server-options-use.js'
-import { sendRawResponse, toRawAnswer, writeRawResponse, type RawFacts, type RawRequest, type RawResponse } from './raw-response.js'
-
-/** The names of the listeners that the package may stand before: Fastify's own and that of `serverOptions`. Another is the app's. */
-const REPLACEABLE = /^bound (?:defaultClientErrorHandler|errorCatalogClientError)$/
+import { answerRaw, ResponseSink, SocketSink, type RawFacts, type RawRequest, type RawResponse } from './raw-response.js'
 
 /** The milliseconds that a connection may wait for a further request once its server closes; Node adds one second. */
 const CLOSING_KEEP_ALIVE = 1000
@@ -42,15 +39,15 @@ export function installServerExits (fastify: FastifyInstance, compiled: Compiled
       // Fastify's type knows HTTP/1 alone.
       if (refusal === undefined) routing(request as Parameters<typeof routing>[0], response as Parameters<typeof routing>[1])
       else if (refusal === 503) sendClosingAnswer(compiled, log, request, response)
-      else answer(refusal, { log }, request, response)
+      else answer(refusal, { isRefusal: true }, request, response)
     } catch (error) {
       writeLog(log, 'error', { err: error }, 'a request could not be routed')
-      answer(500, { error }, request, response)
+      answer(500, { error, isLogged: true }, request, response)
     }
   }
 
-  function answer (status: number, facts: RawFacts, request: RawRequest, response: RawResponse): void {
-    sendRawResponse(response, toRawAnswer(compiled, status, request, facts), request)
+  function answer (status: number, facts: Omit<RawFacts, 'log' | 'request'>, request: RawRequest, response: RawResponse): void {
+    answerRaw(compiled, status, new ResponseSink(request, response), { ...facts, request, log })
   }
 
   function install (target: FastifyInstance['server']): void {
@@ -67,26 +64,26 @@ export function installServerExits (fastify: FastifyInstance, compiled: Compiled
   }
 
   function installParserExits (target: FastifyInstance['server']): void {
-    if (target.listeners('clientError').some(({ name }) => !REPLACEABLE.test(name))) return
+    const listeners = target.listeners('clientError')
+    if (!listeners.every((listener) => isReplaceable(listener))) return
+    // It would answer at once what has to wait for an answer before.
+    for (const listener of listeners.filter((listener) => isDefaultListener(listener))) target.removeListener('clientError', listener as () => void)
     target.prependListener('clientError', (error: Error, socket: Duplex) => answerClientError({ compiled, log }, error, socket))
   }
 
   function installNodeExits (target: FastifyInstance['server']): void {
     // Node answers these by itself, without a body, unless somebody listens.
-    listenUnless(target, 'checkExpectation', (request: RawRequest, response: RawResponse) => {
-      sendRawResponse(response, toRawAnswer(compiled, 417, request, { log }), request)
-    })
+    listenUnless(target, 'checkExpectation', (request: RawRequest, response: RawResponse) => answer(417, {}, request, response))
     listenUnless(target, 'dropRequest', (request: RawRequest, socket: Duplex) => {
       // Behind an answer that is due first only Node's own, which has no body, comes in its turn.
-      if (!hasEarlierAnswer(socket, request)) writeRawResponse(socket, toRawAnswer(compiled, 503, request, { log }))
+      if (!hasEarlierAnswer(socket, request)) answerRaw(compiled, 503, new SocketSink(socket, request.method), { request, log })
     })
     listenUnless(target, 'unknownProtocol', (socket: Duplex) => {
-      writeRawResponse(socket, toRawAnswer(compiled, 403, undefined, { log }))
+      answerRaw(compiled, 403, new SocketSink(socket), { socket, isRefusal: true, log })
     })
     listenUnless(target, 'connect', (request: RawRequest, other: Duplex | RawResponse) => {
-      const answer = toRawAnswer(compiled, 405, request, { headers: { allow: '' }, log })
-      if ('writeHead' in other) sendRawResponse(other, answer, request)
-      else writeRawResponse(other, answer)
+      const sink = 'writeHead' in other ? new ResponseSink(request, other) : new SocketSink(other)
+      answerRaw(compiled, 405, sink, { request, headers: { allow: '' }, log })
     })
   }
 

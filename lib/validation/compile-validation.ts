@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import type { AnyCatalog } from '../../types/catalog.js'
-import type { CompiledValidation, FoundIssues } from '../../types/compiled.js'
+import type { CompiledValidation, FoundIssues, RequestFacts } from '../../types/compiled.js'
 import type { IssueFacts, IssueInput, IssueSource, SchemaValidationError } from '../../types/issue.js'
 import type { DefinedLocale } from '../../types/locale.js'
 import type { ValidationOptions } from '../../types/options.js'
 import { VALIDATION_SLUG } from '../constants.js'
+import { isFastifyRequest } from '../guards.js'
 import { readProperty } from '../foreign/read-property.js'
 import { isApiError } from '../answer/resolve-error.js'
 import { collectFailures } from './again/collect-failures.js'
@@ -53,9 +54,15 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
     labels
   })
 
-  function findSchemaIssues (error: unknown, request: FastifyRequest): FoundIssues {
+  function findSchemaIssues (error: unknown, request: RequestFacts): FoundIssues {
     const context = readProperty(error, 'validationContext')
     const source = SOURCES.has(context) ? context as IssueSource : 'body'
+    if (!isFastifyRequest(request)) {
+      // Neither a route nor what was validated is known.
+      const { errors } = readFailedPart(error, { source, schema: undefined, data: undefined })
+      const facts = { source, schema: undefined, data: undefined, resource: undefined, sharedSchemas: {}, maxIssues, keywords, memory }
+      return limitIssues([toIssues(errors, facts)])
+    }
     const route = request.routeOptions
     const first = readFailedPart(error, { source, schema: findSchema(source, route, request.mediaType), data: readProperty(request, toProperty(source)) })
     const work: Work = { left: BASE_WORK }
@@ -78,8 +85,8 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
     return { issues: issues.slice(0, maxIssues), truncated: true }
   }
 
-  function findGivenIssues (given: ReadonlyArray<IssueInput | SchemaValidationError>, request: FastifyRequest): FoundIssues {
-    const resource = findResource(request, request.routeOptions)
+  function findGivenIssues (given: ReadonlyArray<IssueInput | SchemaValidationError>, request: RequestFacts): FoundIssues {
+    const resource = isFastifyRequest(request) ? findResource(request, request.routeOptions) : undefined
     return limitIssues(given.map((one) => {
       if (isSchemaError(one)) return findSchemaIssues(one, request)
       return { issues: [{ ...toIssueFacts(one), ...(resource !== undefined && { resource }) }], truncated: false }
@@ -88,7 +95,7 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
 
   return Object.freeze({
     status: validation.status ?? catalog.get(VALIDATION_SLUG)?.status ?? 422,
-    findIssues (error: unknown, request: FastifyRequest) {
+    findIssues (error: unknown, request: RequestFacts) {
       // Another library's error may have `issues` too.
       const given = isApiError(error) ? error.issues : undefined
       return given === undefined ? findSchemaIssues(error, request) : findGivenIssues(given, request)

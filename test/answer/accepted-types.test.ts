@@ -1,23 +1,26 @@
 import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import t from 'tap'
-import { applyAcceptedTypes } from '../../lib/answer/accepted-types.js'
+import { applyAcceptedTypes } from '../../lib/answer/answer-headers.js'
+import { getReplyState } from '../../lib/answer/reply-state.js'
 import { act } from './real-reply.js'
+
+const apply = (request: FastifyRequest, reply: FastifyReply): void => applyAcceptedTypes(request, getReplyState(reply))
 
 const BODY = { payload: 'a', headers: { 'content-type': 'text/plain' } }
 
 t.test('a 415 names the types that there are parsers of', async (t) => {
-  const { headers } = await act(t, applyAcceptedTypes, { method: 'POST', ...BODY })
+  const { headers } = await act(t, apply, { method: 'POST', ...BODY })
   t.equal(headers['accept'], 'application/json, text/plain')
   t.notOk('accept-patch' in headers)
-  t.equal((await act(t, applyAcceptedTypes, { method: 'PATCH', ...BODY })).headers['accept-patch'], 'application/json, text/plain')
+  t.equal((await act(t, apply, { method: 'PATCH', ...BODY })).headers['accept-patch'], 'application/json, text/plain')
 })
 
 t.test('what was said before stays, and nothing is said of nothing', async (t) => {
-  t.equal((await act(t, (request, reply) => applyAcceptedTypes(request, reply.header('accept', 'image/png')))).headers['accept'], 'image/png')
-  t.notOk('accept' in (await act(t, (request, reply) => applyAcceptedTypes(request, reply.header('accept-encoding', 'identity')))).headers)
+  t.equal((await act(t, (request, reply) => apply(request, reply.header('accept', 'image/png')))).headers['accept'], 'image/png')
+  t.notOk('accept' in (await act(t, (request, reply) => apply(request, reply.header('accept-encoding', 'identity')))).headers)
   t.notOk('accept' in (await act(t, (request, reply, app) => {
     app.removeAllContentTypeParsers()
-    applyAcceptedTypes(request, reply)
+    apply(request, reply)
   })).headers)
 })
 
@@ -27,7 +30,7 @@ t.test('of a route with a schema for each type, those alone that there are parse
   const content = { 'application/json': { schema: {} }, 'application/vnd.own': { schema: {} }, 'image/png': { schema: {} } }
   app.addContentTypeParser('application/vnd.own', (_request, _payload, done) => { done(null, {}) })
   const answer = (request: FastifyRequest, reply: FastifyReply): void => {
-    applyAcceptedTypes(request, reply)
+    apply(request, reply)
     reply.send()
   }
   app.patch('/each', { schema: { body: { content } }, preParsing: async (request, reply) => answer(request, reply) }, () => {})

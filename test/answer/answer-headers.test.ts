@@ -1,6 +1,7 @@
 import t, { type Test } from 'tap'
 import type { ErrorOptions } from '../../lib/index.js'
 import { applyAllow, applyHeaders, mergeLink, mergeVary } from '../../lib/answer/answer-headers.js'
+import { getReplyState } from '../../lib/answer/reply-state.js'
 import { act } from './real-reply.js'
 
 interface Row {
@@ -15,7 +16,7 @@ async function apply (t: Test, { present = {}, status = 404, ready = {}, options
   let headers: Record<string, unknown> = {}
   await act(t, (request, reply) => {
     for (const [name, value] of Object.entries(present)) reply.header(name, value)
-    applyHeaders(request, reply, status, ready, options)
+    applyHeaders(request, getReplyState(reply), status, ready, options)
     headers = { ...reply.getHeaders() }
   })
   return headers
@@ -96,7 +97,7 @@ t.test('Allow: what is named, what is there, what the router answers', async (t)
   ] as const) {
     await act(t, (_request, reply) => {
       if (present !== undefined) reply.header('allow', present)
-      applyAllow(reply, allow, () => ['GET', 'PUT'])
+      applyAllow(getReplyState(reply), allow, () => ['GET', 'PUT'])
       t.equal(reply.getHeader('allow'), expected)
     })
   }

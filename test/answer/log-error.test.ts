@@ -1,7 +1,8 @@
 import Fastify, { type FastifyServerOptions } from 'fastify'
 import t, { type Test } from 'tap'
-import { createIsLogged, logError } from '../../lib/answer/log-error.js'
+import { capLevel, createIsLogged, logAnswer } from '../../lib/answer/log-error.js'
 import type { LogLevel } from '../../lib/index.js'
+import { getReplyState } from '../../lib/answer/reply-state.js'
 import { collectLog, type LogLine } from '../plugin/collect-log.js'
 
 async function isLogged (t: Test, logger: FastifyServerOptions['logger'], level: LogLevel, disableRequestLogging: unknown = false): Promise<boolean> {
@@ -35,7 +36,7 @@ async function log (t: Test, status: number, level: LogLevel, error: unknown): P
   t.teardown(() => app.close())
   app.get('/', (request, reply) => {
     reply.code(status)
-    logError(request, reply, level, error)
+    logAnswer(request, getReplyState(reply), level, error, undefined)
     reply.send('')
   })
   await app.inject('/')
@@ -65,9 +66,26 @@ t.test('a logger that fails ends nothing', async (t) => {
   const logger = { level: 'info', fatal: fail, error: fail, warn: fail, info: fail, debug: fail, trace: fail, silent: fail, child: () => logger }
   const app = Fastify({ loggerInstance: logger, disableRequestLogging: true })
   app.get('/', (request, reply) => {
-    logError(request, reply, 'error', new Error('boom'))
+    logAnswer(request, getReplyState(reply), 'error', new Error('boom'), undefined)
     reply.send('ok')
   })
   // Fastify itself logs nothing of a request here but what its own handlers do.
   t.equal((await app.inject('/')).body, 'ok')
+})
+
+t.test('a line of its own', async (t) => {
+  const [logger, lines] = collectLog('trace')
+  const app = Fastify({ logger, disableRequestLogging: true })
+  t.teardown(() => app.close())
+  app.get('/', (request, reply) => {
+    logAnswer(request, getReplyState(reply), 'warn', new Error('boom'), { message: 'its own', facts: { seen: true } })
+    reply.send('')
+  })
+  await app.inject('/')
+  t.match(lines, [{ level: 40, msg: 'its own', seen: true, err: undefined }])
+})
+
+t.test('no level above info for what clients do', async (t) => {
+  const levels: LogLevel[] = ['silent', 'trace', 'debug', 'info', 'warn', 'error', 'fatal']
+  t.strictSame(levels.map(capLevel), ['silent', 'trace', 'debug', 'info', 'info', 'info', 'info'])
 })

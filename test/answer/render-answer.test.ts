@@ -1,7 +1,8 @@
 import t, { type Test } from 'tap'
 import { defaultCatalog, defineCatalog, type ErrorCatalogOptions, type ErrorOptions } from '../../lib/index.js'
 import { toPlainAnswer, type ErrorAnswer } from '../../lib/answer/error-answer.js'
-import { renderAnswer } from '../../lib/answer/render-answer.js'
+import { renderAnswer, renderLast } from '../../lib/answer/render-answer.js'
+import { getReplyState } from '../../lib/answer/reply-state.js'
 import { act, compile } from './real-reply.js'
 
 interface Rendered {
@@ -19,7 +20,7 @@ async function render (t: Test, slug: string, change: Partial<ErrorAnswer> = {},
     const compiled = compile({ catalog: counted, ...options }, app)
     const entry = compiled.find(slug)
     if (entry === undefined) throw new Error(`no entry ${slug}`)
-    const body = renderAnswer(compiled, { ...toPlainAnswer(entry), ...change }, request, reply)
+    const body = renderAnswer(compiled, { ...toPlainAnswer(entry), ...change }, request, getReplyState(reply))
     rendered = { status: reply.statusCode, headers: reply.getHeaders(), body }
   }, { url, headers: { language: 'ru' } })
   if (rendered === undefined) throw new Error('nothing was rendered')
@@ -62,7 +63,7 @@ t.test('params are filled in', async (t) => {
   await act(t, (request, reply, app) => {
     const compiled = compile({ catalog: counted }, app)
     const entry = compiled.find('counted')
-    t.throws(() => renderAnswer(compiled, toPlainAnswer(entry as NonNullable<typeof entry>), request, reply), { code: 'FST_CATALOG_PARAMS_INVALID' })
+    t.throws(() => renderAnswer(compiled, toPlainAnswer(entry as NonNullable<typeof entry>), request, getReplyState(reply)), { code: 'FST_CATALOG_PARAMS_INVALID' })
   })
 })
 
@@ -103,4 +104,16 @@ t.test('where locale.default has sentences but not the entry\'s text, both are o
   t.equal(headers['content-language'], 'de')
   t.match(JSON.parse(body), { error: { message: 'Text von validation', errors: [{ field: 'name', message: 'Das Feld „name“ ist erforderlich' }] } })
   t.match((await render(t, 'not_found', { options: { detail: 'x' } }, { catalog: german, locale: { default: 'en' } })).body, 'Text von not_found')
+})
+
+t.test('the last answer is problem details, which need no format', async (t) => {
+  const { statusCode, headers, body } = await act(t, (request, reply) => {
+    reply.header('etag', '"1"').header('content-encoding', 'gzip').header('x-kept', 'yes')
+    reply.send(renderLast(request, getReplyState(reply)))
+  })
+  t.equal(statusCode, 500)
+  t.equal(body, '{"type":"about:blank","title":"Internal Server Error","status":500}')
+  t.match(headers, { 'content-type': /^application\/problem\+json/, 'content-language': 'en', 'cache-control': 'no-store', 'x-kept': 'yes' })
+  t.notOk('etag' in headers)
+  t.notOk('content-encoding' in headers)
 })

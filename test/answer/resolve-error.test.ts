@@ -4,6 +4,7 @@ import t, { type Test } from 'tap'
 import { defaultCatalog as catalog, defineCatalog, type ErrorCatalogOptions } from '../../lib/index.js'
 import type { ErrorAnswer } from '../../lib/answer/error-answer.js'
 import { isApiError, resolveApiError, resolveError } from '../../lib/answer/resolve-error.js'
+import { getReplyState } from '../../lib/answer/reply-state.js'
 import { act, compile } from './real-reply.js'
 
 interface Given {
@@ -15,7 +16,7 @@ async function resolve (t: Test, error: unknown, { options, status = 200 }: Give
   let answer: ErrorAnswer | undefined
   await act(t, (request, reply, app) => {
     reply.code(status)
-    answer = resolveError(compile(options, app), error, request, reply)
+    answer = resolveError(compile(options, app), error, request, getReplyState(reply))
   })
   if (answer === undefined) throw new Error('nothing was resolved')
   return answer
@@ -41,9 +42,9 @@ t.test('a SyntaxError of a body parser is a 400, any other a 500', async (t) => 
   await act(t, (request, reply, app) => {
     // What Fastify does where a parser fails.
     reply.header('connection', 'close')
-    statuses.push(resolveError(compile({}, app), error, request, reply).status)
+    statuses.push(resolveError(compile({}, app), error, request, getReplyState(reply)).status)
     request.body = {}
-    statuses.push(resolveError(compile({}, app), error, request, reply).status)
+    statuses.push(resolveError(compile({}, app), error, request, getReplyState(reply)).status)
   })
   t.strictSame(statuses, [400, 500])
 })
@@ -139,7 +140,7 @@ t.test('what a limiter threw without a status is a 429', async (t) => {
   app.get('/', async (request: FastifyRequest<{ Querystring: { row: number } }>, reply) => {
     const [error, isLimited] = rows[request.query.row] ?? []
     if (isLimited === true) reply.headers({ 'retry-after': 7, 'x-ratelimit-remaining': 0 })
-    return resolveError(compiled, error, request, reply).status
+    return resolveError(compiled, error, request, getReplyState(reply)).status
   })
   for (const [row, [, , expected]] of rows.entries()) t.equal((await app.inject(`/?row=${row}`)).body, String(expected), String(row))
 })
@@ -147,7 +148,7 @@ t.test('what a limiter threw without a status is a 429', async (t) => {
 t.test('a content coding that is not decoded says what is', async (t) => {
   const { headers } = await act(t, (request, reply, app) => {
     const error = Object.assign(new Error('Unsupported Content-Encoding: x'), { code: 'FST_CP_ERR_INVALID_CONTENT_ENCODING', statusCode: 415 })
-    const { options } = resolveError(compile({}, app), error, request, reply)
+    const { options } = resolveError(compile({}, app), error, request, getReplyState(reply))
     for (const [name, value] of Object.entries(options.headers ?? {})) reply.header(name, value)
   })
   t.equal(headers['accept-encoding'], 'identity')

@@ -5,11 +5,26 @@ import { Duplex, PassThrough } from 'node:stream'
 import Fastify from 'fastify'
 import t from 'tap'
 import { compileOptions } from '../../lib/compile-options.js'
-import { sendRawResponse, toRawAnswer, writeRawResponse, type RawRequest, type RawResponse } from '../../lib/server/raw-response.js'
+import { answerRaw, ResponseSink, SocketSink, type RawFacts, type RawRequest, type RawResponse } from '../../lib/server/raw-response.js'
 import { parseOptions } from '../../lib/options/parse-options.js'
 import { parseAnswer } from '../exits/socket-exchange.js'
 
+const { log } = Fastify()
 const compiled = compileOptions(parseOptions({ format: ['flat', 'problem'], instance: true }), Fastify())
+
+/** Answers a request of Node. */
+function answer (status: number, request: RawRequest, response: RawResponse): void {
+  answerRaw(compiled, status, new ResponseSink(request, response), { request, log })
+}
+
+/** What is written to a socket. */
+async function writeTo (status: number, facts: Omit<RawFacts, 'log'> = {}, method?: string): Promise<string> {
+  const socket = new PassThrough()
+  answerRaw(compiled, status, new SocketSink(socket, method), { ...facts, log })
+  let received = ''
+  for await (const chunk of socket) received += String(chunk)
+  return received
+}
 
 /** What a client of Node gets from a server that answers every request so. */
 async function fetchFrom (respond: (request: RawRequest, response: RawResponse) => void, method = 'GET'): Promise<IncomingMessage & { text: string }> {
@@ -25,7 +40,7 @@ async function fetchFrom (respond: (request: RawRequest, response: RawResponse) 
 }
 
 t.test('an answer is complete without Fastify', async (t) => {
-  const { headers, body, status } = toRawAnswer(compiled, 503)
+  const { headers, body, status } = parseAnswer(await writeTo(503))
   t.equal(status, 503)
   t.equal(body, '{"code":503,"message":"The service is temporarily unavailable"}')
   t.match(headers, {
@@ -37,11 +52,11 @@ t.test('an answer is complete without Fastify', async (t) => {
     vary: 'Language, Accept-Language, Accept',
     date: /GMT$/
   })
-  t.equal(toRawAnswer(compiled, 405, undefined, { headers: { allow: '' } }).headers['allow'], '')
+  t.equal(parseAnswer(await writeTo(405, { headers: { allow: '' } })).headers['allow'], '')
 })
 
 t.test('the request chooses the format and the language', async (t) => {
-  const response = await fetchFrom((request, response) => sendRawResponse(response, toRawAnswer(compiled, 417, request), request))
+  const response = await fetchFrom((request, response) => answer(417, request, response))
   t.equal(response.statusCode, 417)
   t.equal(response.headers.connection, 'close')
   t.same(JSON.parse(response.text), {
@@ -52,7 +67,7 @@ t.test('the request chooses the format and the language', async (t) => {
 t.test('HEAD gets the headers alone, and headers set before the failure are gone', async (t) => {
   const response = await fetchFrom((request, response) => {
     response.setHeader('etag', '"a"')
-    sendRawResponse(response, toRawAnswer(compiled, 500, request), request)
+    answer(500, request, response)
   }, 'HEAD')
   t.equal(response.statusCode, 500)
   t.equal(response.headers.etag, undefined)
@@ -65,13 +80,13 @@ t.test('of an answer under way the connection is cut', async (t) => {
     response.writeHead(200, { 'content-length': '10' })
     // Either kind of response has this, each with a signature of its own.
     ;(response as ServerResponse).write('begun')
-    setImmediate(() => sendRawResponse(response, toRawAnswer(compiled, 500, request), request))
+    setImmediate(() => answer(500, request, response))
   }))
 })
 
 t.test('a socket whose client does not close is closed for it', async (t) => {
   const socket = new Duplex({ read () {}, write: (_chunk, _encoding, done) => done(), allowHalfOpen: true })
-  writeRawResponse(socket, toRawAnswer(compiled, 405))
+  answerRaw(compiled, 405, new SocketSink(socket), { log })
   t.equal(socket.destroyed, false, 'it has time to read')
   // The timer of the socket does not keep the process.
   const waiting = setInterval(() => {}, 100)
@@ -81,12 +96,22 @@ t.test('a socket whose client does not close is closed for it', async (t) => {
 })
 
 t.test('on a socket it is written as HTTP/1.1', async (t) => {
-  const socket = new PassThrough()
-  writeRawResponse(socket, toRawAnswer(compiled, 431))
-  let received = ''
-  for await (const chunk of socket) received += String(chunk)
+  const received = await writeTo(431)
   t.match(received, /^HTTP\/1\.1 431 Request Header Fields Too Large\r\n/)
   const { headers, body } = parseAnswer(received)
   t.equal(headers['connection'], 'close')
   t.equal(headers['content-length'], String(body.length))
+})
+
+t.test('an answer to HEAD has no body there either', async (t) => {
+  const { headers, body } = parseAnswer(await writeTo(503, {}, 'HEAD'))
+  t.equal(body, '')
+  t.ok(Number(headers['content-length']) > 0)
+})
+
+t.test('without a path there is no instance', async (t) => {
+  const received = await fetchFrom((request, response) => {
+    answerRaw(compiled, 405, new ResponseSink(request, response), { request: Object.create(request, { url: { value: undefined } }) as RawRequest, log })
+  })
+  t.notOk('instance' in JSON.parse(received.text))
 })

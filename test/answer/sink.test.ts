@@ -3,7 +3,7 @@ import { createServer, get } from 'node:http'
 import { connect, constants, createServer as createHttp2 } from 'node:http2'
 import type { AddressInfo, Server } from 'node:net'
 import t, { type Test } from 'tap'
-import { abortAnswer } from '../../lib/answer/abort-answer.js'
+import { abortAnswer, HeaderSink } from '../../lib/answer/sink.js'
 
 async function listen (t: Test, server: Server): Promise<number> {
   t.teardown(() => server.close())
@@ -26,4 +26,20 @@ t.test('one of HTTP/2 with an error of its stream', async (t) => {
   stream.resume()
   await t.rejects(once(stream, 'end'), { code: 'ERR_HTTP2_STREAM_ERROR' })
   t.equal(stream.rstCode, constants.NGHTTP2_INTERNAL_ERROR)
+})
+
+t.test('headers are kept until the answer is written', async (t) => {
+  class Sink extends HeaderSink {
+    write (): void {}
+  }
+  const sink = new Sink()
+  t.strictSame([sink.statusCode, sink.headersSent, sink.writableEnded, sink.isAnswered], [200, false, false, false])
+  sink.status(503)
+  t.strictSame(sink.res, { statusCode: 503 })
+  for (const [name, value] of Object.entries({ vary: 'Accept', allow: 'GET', 'retry-after': '5' })) sink.setHeader(name, value)
+  sink.removeHeader('allow')
+  t.strictSame(sink.getHeaders(), { vary: 'Accept', 'retry-after': '5' })
+  t.equal(sink.getHeader('vary'), 'Accept')
+  t.equal(sink.getHeader('allow'), undefined)
+  sink.cut()
 })

@@ -1,12 +1,12 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import t from 'tap'
 import { compileOptions } from '../../lib/compile-options.js'
-import { answerFrameworkError } from '../../lib/server/framework-errors.js'
+import { answerError } from '../../lib/answer/answer-error.js'
 import { parseOptions } from '../../lib/options/parse-options.js'
 
 t.test('what the router refuses is answered without decorators or hooks', async (t) => {
   const app: FastifyInstance = Fastify({
-    frameworkErrors: (error, request, reply) => answerFrameworkError(compileOptions(parseOptions({ format: 'typed' }), app), error, request, reply)
+    frameworkErrors: (error, request, reply) => answerError(compileOptions(parseOptions({ format: 'typed' }), app), error, request, reply)
   })
   app.get('/items/:id', async () => 'ok')
   const { statusCode, body, headers } = await app.inject({ url: '/%', headers: { language: 'ru' } })
