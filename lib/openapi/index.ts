@@ -1,2 +1,2 @@
-export { swaggerTransform, type TransformInput, type TransformOutput } from './swagger-transform.js'
+export { swaggerTransform, type SwaggerTransformOptions, type TransformInput, type TransformOutput } from './swagger-transform.js'
 export { swaggerTransformObject } from './swagger-transform-object.js'

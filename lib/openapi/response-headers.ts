@@ -1,5 +1,6 @@
 import type { CompiledCatalog, CompiledFormat } from '../../types/compiled.js'
 import type { RouteError } from '../routes/route-errors.js'
+import { SharedPart, toIdentifier } from './shared-part.js'
 
 type Header = Readonly<Record<string, unknown>>
 
@@ -26,8 +27,8 @@ const BY_STATUS: Readonly<Record<number, readonly string[]>> = { 405: ['allow'],
 /** What an answer says of its body in `content`. */
 const OF_BODY = 'content-type'
 
-/** The headers of the answers of one status, by name. */
-export function toResponseHeaders (compiled: CompiledCatalog, format: CompiledFormat, errors: readonly RouteError[], status: number): Readonly<Record<string, Header>> {
+/** The headers of the answers of one status, by name: each a part that responses share. */
+export function toResponseHeaders (compiled: CompiledCatalog, format: CompiledFormat, errors: readonly RouteError[], status: number): Readonly<Record<string, SharedPart>> {
   /** The values of each header, by the slug of their error. */
   const values = new Map<string, Map<string, string>>((BY_STATUS[status] ?? []).map((name) => [name, new Map()]))
   for (const { entry } of errors) {
@@ -41,7 +42,8 @@ export function toResponseHeaders (compiled: CompiledCatalog, format: CompiledFo
     const header = isCode
       ? { description: 'The code of the error', schema: { type: 'string', enum: codes } }
       : { ...KNOWN.get(name) ?? { schema: TEXT }, ...(name === 'content-language' && { schema: { type: 'string', enum: compiled.locales } }) }
-    return [toName(name), { ...header, ...toExamples(name, given) }]
+    const title = toName(name)
+    return [title, new SharedPart('headers', toIdentifier(title.replaceAll('-', '')), { ...header, ...toExamples(name, given) })]
   }))
 }
 

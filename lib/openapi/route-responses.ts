@@ -1,33 +1,44 @@
 import type { RouteOptions } from 'fastify'
-import type { CompiledCatalog, CompiledFormat } from '../../types/compiled.js'
-import type { NeutralError } from '../../types/format.js'
-import { VALIDATION_SLUG } from '../constants.js'
+import type { CompiledCatalog } from '../../types/compiled.js'
 import { findDeclaredErrors, findOwnErrors, type RouteError } from '../routes/route-errors.js'
 import type { RouteContext } from '../routes/served-routes.js'
-import { toMediaType } from '../format/to-media-type.js'
+import { describeErrors, isValidation, type ExampleLanguages } from './describe-errors.js'
 import type { PossibleIssue } from './find-schema-issues.js'
-import { inferSchema, toTemplate } from './infer-schema.js'
-import { narrowSchema } from './narrow-schema.js'
-import { toResponseHeaders } from './response-headers.js'
-import { findRouteIssues } from './route-issues.js'
-import { toExampleError, toProbes } from './sample-errors.js'
-import { toOpenapiSchema, type OpenapiVersion } from './to-openapi-schema.js'
+import { recallRouteIssues, type IssueMemo } from './route-issues.js'
+import type { SharedPart } from './shared-part.js'
+import type { OpenapiVersion } from './to-openapi-schema.js'
 
-type JsonObject = Readonly<Record<string, unknown>>
+/** What the errors of a route add to the document: its responses by status, which other routes share. */
+export class RouteDescription {
+  readonly responses: ReadonlyArray<readonly [status: string, response: SharedPart]>
 
-/** A response of a route. */
-export interface RouteResponse {
-  /** The name under which routes share it; `undefined` for one that is this route's alone. */
-  readonly name: string | undefined
-  readonly response: JsonObject
+  constructor (responses: RouteDescription['responses']) {
+    this.responses = responses
+  }
 }
 
-/** What the errors of a route add to the document. */
-export interface RouteDescription {
-  /** By status. */
-  readonly responses: Readonly<Record<string, RouteResponse>>
-  /** The schemas that they refer to, by name. */
-  readonly schemas: JsonObject
+/** What is known while one document is made, so that nothing is inferred twice. */
+export interface DescriptionMemo {
+  readonly issues: IssueMemo
+  /** What each catalogue answers, by all that it depends on: the description of a route, and the response of a status. */
+  readonly known: WeakMap<CompiledCatalog, Known>
+  /** Numbers of lists of issues. */
+  readonly numbers: Map<readonly PossibleIssue[], number>
+}
+
+export function createDescriptionMemo (): DescriptionMemo {
+  return { issues: { byContent: new Map(), byContext: new WeakMap() }, known: new WeakMap(), numbers: new Map() }
+}
+
+interface Known {
+  readonly routes: Map<string, RouteDescription>
+  readonly responses: Map<string, SharedPart>
+}
+
+/** For which document a route is described. */
+export interface DescribedDocument {
+  readonly version: OpenapiVersion
+  readonly memo: DescriptionMemo
 }
 
 /** Where `transform` leaves the description of a route for `transformObject`: @fastify/swagger copies what begins with `x-` as it is. */
@@ -35,116 +46,66 @@ export const DESCRIPTION = 'x-error-catalog'
 
 /** The format that leaves foreign errors to Fastify, whose codes are no slugs. */
 const DROP_IN = 'fastify'
-const JSON_TYPE = /[/+]json$/
-/** Any issue at all. */
-const UNKNOWN: PossibleIssue = {
-  path: [''], facts: { source: 'body', pointer: '', field: '', code: '', group: 'invalid', keyword: '', params: {} }
-}
-const UNFIT = /[^\w.-]+/g
 
-/** Describes the errors of a route: those that it declares and those that it can answer by itself. Internal entries are not told. */
-export function describeRoute (route: RouteOptions, { compiled, fastify }: Partial<RouteContext> & Pick<RouteContext, 'compiled'>, version: OpenapiVersion): RouteDescription {
-  const declared = findDeclaredErrors(route, compiled)
-  const own = findOwnErrors(route, compiled, fastify)
+/** Describes the errors of a route: those that it declares and those that it can answer by itself. Internal entries are not shown. */
+export function describeRoute (
+  route: RouteOptions,
+  { compiled, fastify }: Partial<RouteContext> & Pick<RouteContext, 'compiled'>,
+  { version, memo }: DescribedDocument,
+  languages: ExampleLanguages
+): RouteDescription {
+  const declared = findDeclaredErrors(route, compiled).filter(isPublic)
+  const own = findOwnErrors(route, compiled, fastify).filter(isPublic)
   const isDropIn = compiled.formats[0]?.name === DROP_IN
-  const issues = findRouteIssues(route, fastify)
+  const isHead = route.method === 'HEAD'
+  const issues = declared.some(isValidation) || own.some(isValidation) ? recallRouteIssues(route, fastify, memo.issues) : undefined
+  const known = memo.known.get(compiled) ?? { routes: new Map(), responses: new Map() }
+  memo.known.set(compiled, known)
 
-  function toResponse (status: number): [string, RouteResponse] | undefined {
+  function toResponse (status: number): SharedPart {
     const errors = toDistinct([...declared, ...own], status)
-    if (errors.length === 0) return undefined
     const isLoose = isDropIn && own.some((error) => error.status === status)
-    const known = errors.some(isValidation) ? issues : undefined
+    const listed = errors.some(isValidation) ? issues : undefined
     const shown = isLoose ? toDistinct(declared, status) : errors
-    const content = compiled.formats.map((format) => [toMediaType(format.contentType), {
-      schema: isLoose ? toReference(format) : toSchema(compiled, format, errors, known, version),
-      ...toExamples(compiled, format, shown, known)
-    }])
-    const description = errors.map((error) => toLine(compiled, error)).join('\n\n')
-    const [format] = compiled.formats as [CompiledFormat] // there is always one
-    const headers = isLoose ? {} : toResponseHeaders(compiled, format, errors, status)
-    const isHead = route.method === 'HEAD'
-    return [String(status), {
-      name: known === undefined && !isHead ? [status, ...errors.map(({ entry }) => entry.entry.slug)].join('.') : undefined,
-      response: { description, headers, ...(!isHead && { content: Object.fromEntries(content) }) }
-    }]
+    const key = [status, ...errors.map(toSlug), '', ...shown.map(toSlug), '', languages, isHead, isLoose, toNumber(listed, memo)].join(' ')
+    return recall(known.responses, key, () => describeErrors({ compiled, version, languages, status, errors, shown, issues: listed, isLoose, isHead }))
   }
 
-  const statuses = [...new Set([...declared, ...own].map(({ status }) => status))].sort((a, b) => a - b)
-  return {
-    responses: Object.fromEntries(statuses.flatMap((status) => [toResponse(status) ?? []]).filter((pair) => pair.length > 0)),
-    schemas: Object.fromEntries(compiled.formats.map((format) => [toSchemaName(format), toOpenapiSchema(format.schema, version)]))
-  }
+  const key = [...declared.map(toKey), '', ...own.map(toKey), '', languages, isHead, toNumber(issues, memo)].join(' ')
+  return recall(known.routes, key, () => {
+    const statuses = [...new Set([...declared, ...own].map(({ status }) => status))].sort((a, b) => a - b)
+    return new RouteDescription(statuses.map((status) => [String(status), toResponse(status)]))
+  })
 }
 
-function isValidation ({ entry }: RouteError): boolean {
-  return entry.entry.slug === VALIDATION_SLUG
+function recall<T> (known: Map<string, T>, key: string, make: () => T): T {
+  const remembered = known.get(key)
+  if (remembered !== undefined) return remembered
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
+function isPublic ({ entry }: RouteError): boolean {
+  return !entry.entry.internal
+}
+
+function toSlug ({ entry }: RouteError): string {
+  return entry.entry.slug
+}
+
+function toKey ({ entry, status }: RouteError): string {
+  return `${status}:${entry.entry.slug}`
+}
+
+function toNumber (issues: readonly PossibleIssue[] | undefined, { numbers }: DescriptionMemo): number | undefined {
+  if (issues === undefined) return undefined
+  const number = numbers.get(issues) ?? numbers.size
+  numbers.set(issues, number)
+  return number
 }
 
 function toDistinct (errors: readonly RouteError[], status: number): readonly RouteError[] {
-  const listed = errors.filter((error) => error.status === status && !error.entry.entry.internal)
+  const listed = errors.filter((error) => error.status === status)
   return [...new Map(listed.map((error) => [error.entry.entry.slug, error])).values()]
-}
-
-/** The schema of the format, narrowed to what these errors put into it: the format itself is asked. */
-function toSchema (
-  compiled: CompiledCatalog,
-  format: CompiledFormat,
-  errors: readonly RouteError[],
-  issues: readonly PossibleIssue[] | undefined,
-  version: OpenapiVersion
-): JsonObject {
-  if (!isJson(format)) return toReference(format)
-  const probes = errors.flatMap((error) => {
-    const plain = toProbes(compiled, error, undefined)
-    if (!isValidation(error)) return [plain]
-    // Of issues that are not known nothing is said, so neither is what comes and goes with them.
-    if (issues === undefined) return [[plain[0], toProbes(compiled, error, UNKNOWN)[1]] as const]
-    return [plain, ...issues.map((issue) => toProbes(compiled, error, issue))]
-  })
-  const templates = probes.map(([one, other]) => toTemplate(JSON.parse(format.render(one)), JSON.parse(format.render(other))))
-  const narrowed = toInferred(inferSchema(templates), version)
-  // A list of both schemas would have, in types made of the document, items of either.
-  if (issues !== undefined && issues.length > 0) return narrowSchema(toOpenapiSchema(format.schema, version), narrowed)
-  return { allOf: [toReference(format), narrowed] }
-}
-
-/** 3.0 has no schemas for names by pattern, and nothing is said of them there. */
-function toInferred (schema: JsonObject, version: OpenapiVersion): JsonObject {
-  if (version === '3.1') return schema
-  return JSON.parse(JSON.stringify(schema, (name, value) => name === 'patternProperties' ? undefined : value))
-}
-
-function toExamples (
-  compiled: CompiledCatalog,
-  format: CompiledFormat,
-  errors: readonly RouteError[],
-  issues: readonly PossibleIssue[] | undefined
-): JsonObject {
-  const examples = errors.flatMap((error) => compiled.locales.flatMap((tag, locale) => {
-    const found = isValidation(error) && issues !== undefined && issues.length > 0 ? issues.map(({ facts }) => facts) : undefined
-    const sample = toExampleError(compiled, error, locale, found)
-    if (sample === undefined) return []
-    const body = format.render(sample)
-    return [[`${sample.slug}.${tag}`, { summary: sample.message, value: isJson(format) ? JSON.parse(body) : body }]]
-  }))
-  return examples.length === 0 ? {} : { examples: Object.fromEntries(examples) }
-}
-
-function toLine (compiled: CompiledCatalog, error: RouteError): string {
-  const { code, slug } = error.entry.entry
-  const { message } = toExampleError(compiled, error, 0, undefined) as NeutralError // the default locale has every text
-  return `\`${code === undefined ? '' : `${code} `}${slug}\`: ${message}`
-}
-
-function isJson ({ contentType }: CompiledFormat): boolean {
-  return JSON_TYPE.test(toMediaType(contentType))
-}
-
-function toReference (format: CompiledFormat): JsonObject {
-  return { $ref: `#/components/schemas/${toSchemaName(format)}` }
-}
-
-/** The `$id` of its schema, else a name of its own. */
-function toSchemaName ({ name, schema: { $id } }: CompiledFormat): string {
-  return ($id ?? `ErrorCatalog.${name}`).replace(UNFIT, '_')
 }

@@ -28,11 +28,17 @@ export interface Document {
 export function readDocument ({ text }: Pick<Answer, 'text'>): Document {
   const source = JSON.parse(text)
   const { components } = source
-  const paths = JSON.parse(text, (_name, value) => {
-    const [, name] = /^#\/components\/responses\/(.*)/.exec(value?.$ref ?? '') ?? []
-    return name === undefined ? value : components.responses[name]
-  }).paths
+  const paths = follow(source.paths)
   return { source, paths, components }
+
+  /** A copy in which responses, their headers and examples stand where they are used. */
+  function follow (value: unknown): ReturnType<typeof JSON.parse> {
+    const [, kind = '', name = ''] = /^#\/components\/(responses|headers|examples)\/(.*)/.exec(Object(value).$ref ?? '') ?? []
+    if (name !== '') return follow(components[kind][name])
+    if (Array.isArray(value)) return value.map(follow)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === 'value' ? item : follow(item)]))
+  }
 }
 
 /** The operation of a request; none for an unknown path or method. */

@@ -59,7 +59,7 @@ t.test('openapi-typescript and openapi-fetch give the errors of the example thei
   const options = ['--ignoreConfig', '--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom,dom.iterable', '--types', 'node', '--skipLibCheck']
   const { stdout } = await exec(process.execPath, [compiler, ...options, join(folder, 'consumer.ts')], { cwd: root }).catch((error: unknown) => ({ stdout: String(Object(error).stdout) }))
   t.equal(stdout, '')
-  t.match(readFileSync(join(folder, 'api.d.ts'), 'utf8'), '"401.unauthorized.no_access_token.access_token_expired"')
+  t.match(readFileSync(join(folder, 'api.d.ts'), 'utf8'), 'UnauthorizedOrNoAccessTokenOrAccessTokenExpired')
 
   const client = createClient<Paths>({ baseUrl: example.url })
   const { error, response } = await client.POST('/issues', { body: { title: 'Tea' } })

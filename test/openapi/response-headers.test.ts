@@ -8,8 +8,12 @@ const catalog = defineCatalog({ busy: { status: 503, message: 'Busy', headers: {
 const compiled = compile({ catalog, codeHeader: 'error-code' })
 const [format] = compiled.formats as [CompiledFormat]
 
-function list (status: number): Readonly<Record<string, object>> {
-  return toResponseHeaders(compiled, format, [{ entry: compiled.byStatus(status), status }], status)
+function read (errors: Parameters<typeof toResponseHeaders>[2], status: number): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(toResponseHeaders(compiled, format, errors, status)).map(([name, { value }]) => [name, value]))
+}
+
+function list (status: number): Readonly<Record<string, unknown>> {
+  return read([{ entry: compiled.byStatus(status), status }], status)
 }
 
 t.test('statuses have the headers that HTTP asks for', async (t) => {
@@ -21,7 +25,7 @@ t.test('statuses have the headers that HTTP asks for', async (t) => {
   t.match(list(429), { 'Retry-After': { example: 60 } })
   t.strictSame(Object.keys(list(503)), [...always, 'Retry-After'])
   const busy = compiled.find('busy')
-  t.match(toResponseHeaders(compiled, format, busy === undefined ? [] : [{ entry: busy, status: 503 }], 503), { 'X-Own': { schema: { type: 'string' }, example: 'a' } })
+  t.match(read(busy === undefined ? [] : [{ entry: busy, status: 503 }], 503), { 'X-Own': { schema: { type: 'string' }, example: 'a' } })
   t.match(list(405), { Allow: { example: undefined, examples: undefined } })
 })
 
@@ -30,7 +34,7 @@ t.test('values that differ are shown by error', async (t) => {
     const entry = compiled.find(slug)
     return entry === undefined ? [] : [{ entry, status: 401 }]
   })
-  t.match(toResponseHeaders(compiled, format, errors, 401), {
+  t.match(read(errors, 401), {
     'Error-Code': { schema: { enum: ['2004', '2002'] } },
     'WWW-Authenticate': {
       examples: { no_access_token: { value: 'Bearer realm="api"' }, access_token_expired: { value: 'Bearer realm="api", error="invalid_token"' } }

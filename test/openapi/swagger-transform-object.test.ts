@@ -25,7 +25,7 @@ t.test("a response of the user's goes before, also one of a whole class", async 
 t.test('what the user has under components stays, and keeps its name', async (t) => {
   const app = Fastify()
   t.teardown(() => app.close())
-  const components = { schemas: { ErrorCatalogNested: own }, responses: { '500.internal': { description: 'Own' } } }
+  const components = { schemas: { ErrorCatalogNested: own }, responses: { Internal: { description: 'Own' } } }
   const before = JSON.stringify(components)
   await app.register(errorCatalog, { catalog: small })
   await app.register(swagger, {
@@ -39,7 +39,7 @@ t.test('what the user has under components stays, and keeps its name', async (t)
   const { source, components: { schemas, responses }, paths } = readDocument({ text: JSON.stringify(app.swagger()) })
   t.equal(source['x-mine'], true)
   t.match(schemas, { ErrorCatalogNested: { properties: { own: {} } }, ErrorCatalogNested_2: { title: 'Error' } })
-  t.match(responses, { '500.internal': { description: 'Own' }, '500.internal_2': { description: '`internal`: internal' } })
+  t.match(responses, { Internal: { description: 'Own' }, Internal_2: { description: '`internal`: internal' } })
   t.match(paths['/']?.['get']?.responses['409']?.content?.['application/json']?.schema, { allOf: [{ $ref: '#/components/schemas/ErrorCatalogNested_2' }, {}] })
   t.equal(JSON.stringify(components), before)
 })
@@ -55,16 +55,16 @@ t.test('methods of OpenAPI 3.2 are described, and bodies may speak of references
     }
   })
   t.match(source, {
-    paths: { '/': { additionalOperations: { COPY: { responses: { 409: { $ref: '#/components/responses/409.locked' } } } } } },
-    components: { responses: { '409.locked': { content: { 'application/json': { examples: { 'locked.en': { value: { $ref: 'locked' } } } } } } } }
+    paths: { '/': { additionalOperations: { COPY: { responses: { 409: { $ref: '#/components/responses/Locked' } } } } } },
+    components: { responses: { Locked: { content: { 'application/json': { examples: { locked: { $ref: '#/components/examples/Locked' } } } } } }, examples: { Locked: { value: { $ref: 'locked' } } } }
   })
 })
 
 t.test('without paths there is nothing to describe', async (t) => {
   const transform = swaggerTransformObject()
-  t.strictSame(transform({ openapiObject: {} }), { components: { schemas: {} } })
+  t.strictSame(transform({ openapiObject: {} }), {})
   t.strictSame(transform({ openapiObject: { components: { x: {} }, paths: { '/': { parameters: [], get: { 'x-error-catalog': 1, responses: {} } } } } }), {
-    components: { x: {}, schemas: {} }, paths: { '/': { parameters: [], get: { 'x-error-catalog': 1, responses: {} } } }
+    components: { x: {} }, paths: { '/': { parameters: [], get: { 'x-error-catalog': 1, responses: {} } } }
   })
   t.strictSame(transform({ swaggerObject: { swagger: '2.0' } }), { swagger: '2.0' })
   t.strictSame(transform({}), {})

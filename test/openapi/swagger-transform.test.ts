@@ -83,7 +83,7 @@ t.test('each context is described by the registration that serves it', async (t)
   })
   t.strictSame(Object.keys(paths['/outer']?.['get']?.responses['409']?.content ?? {}), ['application/json'])
   t.strictSame(Object.keys(paths['/v2/inner']?.['get']?.responses['409']?.content ?? {}), ['application/problem+json'])
-  t.strictSame(Object.keys(components.responses ?? {}), ['409.locked', '500.internal', '409.locked_2', '500.internal_2'])
+  t.strictSame(Object.keys(components.responses ?? {}), ['Locked', 'Internal', 'Locked_2', 'Internal_2'])
 })
 
 t.test('options describe the routes that the plugin does not serve', async (t) => {
