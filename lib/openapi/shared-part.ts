@@ -28,7 +28,7 @@ export function toSetName (slugs: readonly string[]): string {
 
 /** An identifier of words: `access_token_expired` → `AccessTokenExpired`. */
 export function toPascalCase (words: string): string {
-  return toIdentifier(words.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase()))
+  return toIdentifier(words.split(/[^A-Za-z0-9]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(''))
 }
 
 /** A name that every generator takes as it is. */
