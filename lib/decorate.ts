@@ -4,6 +4,7 @@ import type { CompiledCatalog } from '../types/compiled.js'
 import type { SentReply } from '../types/fastify.js'
 import type { IssueInput, SchemaValidationError } from '../types/issue.js'
 import type { RegisteredCatalog } from '../types/register.js'
+import { createRender } from './create-render.js'
 import { readCoverage } from './routes/drift-guard.js'
 import { createLocationError, createUnknownEntryError } from './plugin-errors.js'
 import { NO_OPTIONS } from './answer/error-answer.js'
@@ -28,7 +29,8 @@ export function decorate (fastify: FastifyInstance, compiled: CompiledCatalog): 
     catalog: catalog as RegisteredCatalog, // `Register` is the user's word for it
     formats: Object.freeze(formats.map(({ name }) => name)),
     locales,
-    coverage: () => readCoverage(fastify.server)
+    coverage: () => readCoverage(fastify.server),
+    render: createRender(fastify, compiled)
   }))
 
   // What an app calls so itself stays its own.

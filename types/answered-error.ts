@@ -17,4 +17,6 @@ export interface AnsweredError {
    * submitted; of an error of a database, a copy without statements and values, unless `logDriverDetails` is on. `undefined` where nothing was thrown, as for a 404.
    */
   readonly error: unknown
+  /** `true` where the status could not be changed any more, or there was no reply: an error in a stream, or one that `errorCatalog.render` reports. */
+  readonly inStream?: true
 }

@@ -68,6 +68,8 @@ export interface CompiledFormat {
   readonly headers: (entry: CompiledEntry, locale: number) => ReadyHeaders
   /** The serialised body of an error. */
   readonly render: (error: NeutralError) => string
+  /** The body of an error, as the format made it and serialised. */
+  readonly renderBoth: (error: NeutralError) => { readonly value: unknown, readonly body: string }
   /** The body that is kept of a validation failure in a locale, of which nothing else depends on the request. */
   readonly recalled: (found: FoundIssues, locale: number) => string | undefined
   /** The serialised body of such a failure; kept where `found` comes frozen. */

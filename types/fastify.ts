@@ -1,6 +1,7 @@
 import type { ErrorOptions } from './api-error.js'
 import type { CheckedKey, ErrorArguments } from './error-arguments.js'
 import type { IssueInput, SchemaValidationError } from './issue.js'
+import type { RenderedError, RenderOptions } from './render.js'
 import type { RegisteredCatalog, RegisteredEntries, RegisteredKey } from './register.js'
 
 /** The catalogue that serves a context, and in which formats and languages. */
@@ -15,6 +16,16 @@ export interface ErrorCatalogInfo {
    * route answers by itself (a failed schema, a body that cannot be read, a limit, `internal`) need not be declared. With `NODE_ENV=production` nothing is compared.
    */
   readonly coverage: () => ErrorCoverage
+  /**
+   * Renders the answer to anything that was thrown, as a reply would give it, and sends nothing: for streams, sockets, and frameworks that write their
+   * answers themselves. See docs/render.md.
+   *
+   * @param error - Anything: an `ApiError`, a foreign error, `undefined`.
+   * @throws `FST_CATALOG_OPTIONS_INVALID` for a format that is none; no error makes it throw.
+   * @example
+   * const { status, body, contentType } = fastify.errorCatalog.render(error, { request })
+   */
+  readonly render: (error: unknown, options?: RenderOptions) => RenderedError
 }
 
 /** An error of a route. */

@@ -2,7 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { Type, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { describe, expect, test } from 'tstyche'
 import errorCatalog, {
-  defaultCatalog, defineCatalog, type Catalog, type RegisteredCatalog, type RegisteredKey
+  defaultCatalog, defineCatalog, type Catalog, type RegisteredCatalog, type RegisteredKey, type RenderedError
 } from '../lib/index.js'
 import type { DefaultEntries } from './built-in-entries.js'
 
@@ -58,6 +58,17 @@ describe('the other helpers', () => {
     expect(app.errorCatalog.locales).type.toBe<readonly string[]>()
     expect(app.errorCatalog.coverage().undeclared[0]?.slug).type.toBe<string | undefined>()
     expect(app.get).type.toBeCallableWith('/', { config: { issues: [{ field: 'email', code: 'already_exists' }] } }, () => 'x')
+  })
+
+  test('render without a reply', () => {
+    const { render } = app.errorCatalog
+    expect(render('anything')).type.toBe<RenderedError>()
+    expect(render).type.toBeCallableWith(undefined, { request, locale: 'de', format: 'problem', report: true })
+    expect(render).type.toBeCallableWith(undefined, { request: new Request('http://a.test/') })
+    expect(render).type.toBeCallableWith(undefined, { request: request.raw })
+    expect(render).type.toBeCallableWith(undefined, { request: { headers: { accept: 'text/html' } } })
+    expect(render).type.not.toBeCallableWith(undefined, { request: {} })
+    expect(render).type.not.toBeCallableWith(undefined, { format: 'xml' })
   })
 })
 

@@ -22,6 +22,10 @@ export interface Occurrence {
   readonly isRefusal?: boolean
   /** `true` where what cannot be rendered is thrown: a helper was called with the wrong params, and whoever did so is to know. */
   readonly isHelper?: boolean
+  /** `true` where it is neither logged nor reported. */
+  readonly isQuiet?: boolean | undefined
+  /** `true` where there is no reply whose status could be changed. */
+  readonly inStream?: boolean | undefined
   /** What is logged in place of the error's message; `false` where somebody has logged it already. */
   readonly line?: LogLine | false
 }
@@ -55,20 +59,21 @@ export function giveAnswer (compiled: CompiledCatalog, occurrence: Occurrence, r
 }
 
 /** Gives the answer of `internal`, else problem details, which need no format. */
-function giveFallback (compiled: CompiledCatalog, { error, isMade }: Occurrence, fault: unknown, request: RequestFacts, sink: Sink): void {
+function giveFallback (compiled: CompiledCatalog, { error, isMade, isQuiet, inStream }: Occurrence, fault: unknown, request: RequestFacts, sink: Sink): void {
   const faults = isMade === true || error === undefined
     ? fault
     : new AggregateError([toLogged(error, UNRESOLVED, compiled.logDriverDetails), fault], 'An error could not be answered by its entry')
+  const fallback = { error: faults, isQuiet, inStream }
   let answer: ErrorAnswer | undefined = toPlainAnswer(compiled.byStatus(500))
   let body: string
   try {
     body = renderAnswer(compiled, answer, request, sink)
-    tell(compiled, { error: faults }, answer, request, sink)
+    tell(compiled, fallback, answer, request, sink)
   } catch {
     answer = undefined
     body = renderLast(request, sink)
     // Whatever the entry says, an answer without it is a fault of the server.
-    tell(compiled, { error: faults, isLate: true }, toPlainAnswer(compiled.byStatus(500), 500), request, sink)
+    tell(compiled, { ...fallback, isLate: true }, toPlainAnswer(compiled.byStatus(500), 500), request, sink)
   }
   sink.mark(compiled, answer)
   sink.write(body)
@@ -76,14 +81,14 @@ function giveFallback (compiled: CompiledCatalog, { error, isMade }: Occurrence,
 
 /** Logs and reports an answer that has been rendered. A sink that has an answer already is not reported again. */
 function tell (compiled: CompiledCatalog, occurrence: Occurrence, answer: ErrorAnswer, request: RequestFacts, sink: Sink): void {
-  if (wasRefused(request)) return
-  const { line, isLate, isRefusal } = occurrence
+  const { line, isLate, isRefusal, isQuiet, inStream } = occurrence
+  if (isQuiet === true || wasRefused(request)) return
   const level = isLate === true ? 'error' : isRefusal === true ? capLevel(answer.entry.level) : answer.entry.level
   const isLogged = line !== false && compiled.isLogged(request, level)
   const isFirst = !sink.isAnswered
   const error = isLogged || (isFirst && isReported(compiled)) ? toError(compiled, occurrence, answer) : undefined
   if (isLogged) logAnswer(request, sink, level, error, line)
-  if (isFirst) reportAnswer(compiled, answer, error, request, sink)
+  if (isFirst) reportAnswer(compiled, answer, error, request, sink, inStream)
 }
 
 /** Logs an error that comes too late for any answer. */

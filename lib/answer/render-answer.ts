@@ -1,4 +1,4 @@
-import type { CompiledCatalog, CompiledEntry, CompiledMessage, ReadyHeaders, RequestFacts } from '../../types/compiled.js'
+import type { CompiledCatalog, CompiledEntry, CompiledFormat, CompiledMessage, ReadyHeaders, RequestFacts } from '../../types/compiled.js'
 import type { NeutralError } from '../../types/format.js'
 import type { Issue } from '../../types/issue.js'
 import { createParamsError } from '../plugin-errors.js'
@@ -27,7 +27,7 @@ export function renderAnswer (compiled: CompiledCatalog, answer: ErrorAnswer, re
   const { entry, found } = answer
   const format = compiled.negotiateFormat(request)
   const locales = compiled.negotiateLocale(request)
-  const isPlain = isAsDeclared(compiled, answer)
+  const isPlain = sink.keep === undefined && isAsDeclared(compiled, answer)
   if (isPlain && found === undefined && answer.status === entry.status) {
     // An iterator costs as much as the look-up.
     for (let index = 0; index < locales.length; index++) {
@@ -46,7 +46,14 @@ export function renderAnswer (compiled: CompiledCatalog, answer: ErrorAnswer, re
   const wording = findWording(compiled, answer, locales)
   applyAnswer(compiled, answer, format.headers(entry, wording.locale), request, sink)
   const toError = (): NeutralError => toNeutralError(compiled, answer, wording, request, sink)
+  if (sink.keep !== undefined) return renderFor(sink.keep, toError(), format)
   return isPlain && found !== undefined ? format.recall(found, wording.locale, toError) : format.render(toError())
+}
+
+function renderFor (keep: NonNullable<Sink['keep']>, error: NeutralError, format: CompiledFormat): string {
+  const { value, body } = format.renderBoth(error)
+  keep(error, value)
+  return body
 }
 
 function applyAnswer (
@@ -71,6 +78,7 @@ function findAllowed ({ allowedMethods }: CompiledCatalog, request: RequestFacts
 export function renderLast (request: RequestFacts, sink: Sink): string {
   sink.status(500)
   applyHeaders(request, sink, 500, LAST_HEADERS, NO_OPTIONS)
+  sink.keep?.(undefined, JSON.parse(LAST_BODY))
   return LAST_BODY
 }
 

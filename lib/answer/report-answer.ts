@@ -29,7 +29,8 @@ export function reportAnswer (
   { entry, status }: Pick<ErrorAnswer, 'entry' | 'status'>,
   error: unknown,
   request: RequestFacts,
-  sink: Pick<Sink, 'getHeader'>
+  sink: Pick<Sink, 'getHeader'>,
+  inStream = false
 ): void {
   if (compiled.noteAnswer !== undefined && isFastifyRequest(request)) compiled.noteAnswer(entry, request)
   if (!isReported(compiled)) return
@@ -42,7 +43,8 @@ export function reportAnswer (
     route: isFastifyRequest(request) && !request.is404 ? toPattern(request) : undefined,
     // Fastify's ids are texts, whatever its type says.
     requestId: request.id as string | undefined,
-    error
+    error,
+    ...(inStream && { inStream })
   })
   if (compiled.onError !== undefined) callListener(compiled, compiled.onError, event, request)
   if (answeredErrors.hasSubscribers) answeredErrors.publish(event)

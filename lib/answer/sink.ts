@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { constants, type Http2ServerResponse } from 'node:http2'
 import type { CompiledCatalog } from '../../types/compiled.js'
+import type { NeutralError } from '../../types/format.js'
 import type { ErrorAnswer } from './error-answer.js'
 
 /** The value of a header, as Node takes it. */
@@ -28,6 +29,8 @@ export interface Sink {
   /** Says which answer is on its way; `undefined` for the problem details that need no entry. */
   mark (compiled: CompiledCatalog, answer: ErrorAnswer | undefined): void
   write (body: string): void
+  /** Takes what was rendered, where somebody asks for more than the body; nothing for the last answer, which needs no format. Bodies that are kept are not used then. */
+  keep?: (error: NeutralError | undefined, value: unknown) => void
   /** Cuts off what is on its way: the client must see that it is not whole. */
   cut (): void
 }

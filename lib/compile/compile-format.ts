@@ -13,7 +13,10 @@ export function compileFormat (definition: FormatDefinition, locales: readonly s
   const bodies = new WeakMap<FoundIssues, string[]>()
 
   function serialize (error: NeutralError): string {
-    const body = render(error)
+    return toText(render(error))
+  }
+
+  function toText (body: unknown): string {
     // Of what JSON has no word for, a body that was forgotten say, `stringify` makes nothing, whatever its type says.
     const text = typeof body === 'string' ? body : JSON.stringify(body) as string | undefined
     if (text === undefined) throw createFormatError(`render of ${name} must return a body, received ${toDisplay(body)}`)
@@ -72,6 +75,10 @@ export function compileFormat (definition: FormatDefinition, locales: readonly s
     schema,
     headers: toHeaders,
     render: serialize,
+    renderBoth (error: NeutralError) {
+      const value = render(error)
+      return { value, body: toText(value) }
+    },
     recalled: findRecalled,
     recall,
     ready (entry: CompiledEntry, locale: number) {
