@@ -3,9 +3,11 @@ import type { CompiledCatalog } from '../types/compiled.js'
 import { compileCatalog } from './compile/compile-catalog.js'
 import { toPagesUri } from './docs/pages-uri.js'
 import { createAllowedMethods } from './exits/allowed-methods.js'
+import { createDataCheck } from './validation/data-check.js'
 import { isDevelopment, noteAnswer } from './routes/drift-guard.js'
 import { findRequestLogging } from './server/server-options-use.js'
 import type { ParsedOptions } from './options/parse-options.js'
+import { createAdviseCaller } from './options/advise-caller.js'
 import { createIsLogged } from './answer/log-error.js'
 import { compileValidation } from './validation/compile-validation.js'
 
@@ -15,6 +17,8 @@ export function compileOptions (options: ParsedOptions, fastify: FastifyInstance
   return compileCatalog({ ...options, pages }, compileValidation(options), {
     isLogged: createIsLogged(findRequestLogging(fastify)),
     allowedMethods: createAllowedMethods(fastify),
+    advise: createAdviseCaller(options.catalog.locales),
+    checkData: isDevelopment() ? createDataCheck() : undefined,
     noteAnswer: isDevelopment() ? noteAnswer : undefined
   })
 }

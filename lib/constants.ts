@@ -7,6 +7,9 @@ export const DEFAULT_LOCALE = 'en'
 /** `type` of a problem that has no page (RFC 9457 §4.2.1). */
 export const ABOUT_BLANK = 'about:blank'
 
+/** Statuses of conditions that pass by themselves (RFC 9110 §15.5.9, §15.6; RFC 6585 §4; RFC 8470 §5.2). */
+export const TEMPORARY: ReadonlySet<number> = new Set([408, 425, 429, 502, 503, 504])
+
 /** The slug of the entry that answers validation failures. */
 export const VALIDATION_SLUG = 'validation'
 

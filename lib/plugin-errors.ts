@@ -73,6 +73,11 @@ export function createParamsError (slug: string, reason: string): PluginError {
   return new PluginError('FST_CATALOG_PARAMS_INVALID', `params of ${slug} must fit its text: ${reason}`)
 }
 
+/** Data that does not fit the schema of its entry. */
+export function createDataError (slug: string, reason: string): PluginError {
+  return new PluginError('FST_CATALOG_DATA_INVALID', `data of ${slug} must fit its schema: ${reason}`)
+}
+
 /** An issue raised by hand that names no field or no code. */
 export function createIssueError (message: string): PluginError {
   return new PluginError('FST_CATALOG_ISSUE_INVALID', message)

@@ -4,7 +4,7 @@ import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { AnsweredError } from './answered-error.js'
 import type { AnyCatalog } from './catalog.js'
 import type { CatalogEntry, LogLevel } from './entry.js'
-import type { NeutralError } from './format.js'
+import type { ExtraMembers, NeutralError, ShownFacts } from './format.js'
 import type { Issue, IssueFacts, IssueInput } from './issue.js'
 
 /**
@@ -50,12 +50,14 @@ export interface CompiledEntry {
   readonly level: LogLevel
   /** By locale index; `undefined` where the entry has no text in that locale. */
   readonly messages: ReadonlyArray<CompiledMessage | undefined>
-  /** `true` where no text of it has an argument. */
+  /** `true` where no text of it has an argument, and it has no `data`. */
   readonly isStatic: boolean
   /** Headers of each of its answers, those of the format and the language aside. */
   readonly headers: ReadyHeaders
-  /** URI reference of its page, else `about:blank`. */
+  /** The problem type: that of the entry, else by the option `typeBase`, else the URI reference of its page, else `about:blank`. */
   readonly type: string
+  /** May the same request succeed later? */
+  readonly retryable: boolean
 }
 
 /** A wire format that is ready to render. */
@@ -143,4 +145,19 @@ export interface CompiledCatalog {
   readonly logDriverDetails: boolean
   readonly instance: boolean
   readonly requestId: boolean
+  /** `true` where no option shows anything of the request in bodies. */
+  readonly isConstant: boolean
+  /** What options add to bodies. */
+  readonly shows: ShownFacts
+  /** What the caller should do about an entry, in a locale by index. */
+  readonly advise: AdviseCaller
+  /** Further members of each body, by the user's function. */
+  readonly members: ((error: NeutralError, request: FastifyRequest) => ExtraMembers | undefined) | undefined
+  /** The id of the trace that a request belongs to. */
+  readonly traceId: ((request: RequestFacts) => string | undefined) | undefined
+  /** Throws where an occurrence's `data` does not fit its entry; in production nobody asks. */
+  readonly checkData: ((entry: CatalogEntry, data: object | undefined) => void) | undefined
 }
+
+/** What the caller should do about an entry, in a locale by index; `undefined` where nobody says it in that language. */
+export type AdviseCaller = (entry: CatalogEntry, locale: number) => string | undefined

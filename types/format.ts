@@ -12,6 +12,8 @@ export interface NeutralError {
   readonly slug: string
   /** The text in `locale`, its arguments filled in. */
   readonly message: string
+  /** The entry's title in `locale`; absent where it has none. */
+  readonly title: string | undefined
   /** What helps to correct this one occurrence. */
   readonly detail: string | undefined
   readonly params: Readonly<Record<string, unknown>> | undefined
@@ -32,11 +34,31 @@ export interface NeutralError {
   readonly retryAfter: number | undefined
   /** The id of the request, with the option `requestId`. */
   readonly requestId: string | undefined
+  /** The id of the trace, with the option `traceId`. */
+  readonly traceId: string | undefined
+  /** May the same request succeed later? */
+  readonly retryable: boolean
+  /** What the caller should do, in `locale`; `undefined` where neither the entry nor the package says it in that language. */
+  readonly action: string | undefined
+  /** The typed members that this occurrence was given for the entry's `data`. */
+  readonly data: ExtraMembers | undefined
+  /** What the option `members` adds. */
+  readonly members: ExtraMembers | undefined
+  /** What options add to bodies. A format of your own need not heed them. */
+  readonly shows: ShownFacts
+}
+
+/** What options add to bodies. */
+export interface ShownFacts {
+  /** `params` of the error and of each issue. The params that the entry hides are gone already. */
+  readonly params: boolean
+  /** `retryable` and `action`. */
+  readonly advice: boolean
 }
 
 /** A wire format: how a neutral error becomes a body. Make one with `defineFormat`. */
 export interface FormatDefinition<Body = unknown> {
-  /** The name by which it is known, `'nested'` say. */
+  /** The name by which it is known, e.g. `'nested'`. */
   readonly name: string
   /** The media type; `charset=utf-8` is added to JSON types that lack one. */
   readonly contentType: string
@@ -50,4 +72,4 @@ export interface FormatDefinition<Body = unknown> {
 }
 
 /** The name of a built-in format. */
-export type BuiltInFormat = 'nested' | 'flat' | 'typed' | 'problem' | 'fastify'
+export type BuiltInFormat = 'nested' | 'flat' | 'typed' | 'problem' | 'fastify' | 'google' | 'jsonapi' | 'html' | 'markdown'

@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import type { RateLimitOptions, RateLimitPluginOptions } from '@fastify/rate-limit'
 import type { AnsweredError } from './answered-error.js'
 import type { AnyCatalog } from './catalog.js'
-import type { Challenge, ErrorMatcher } from './entry.js'
-import type { BuiltInFormat, FormatDefinition } from './format.js'
+import type { Challenge, DataSchema, ErrorMatcher } from './entry.js'
+import type { BuiltInFormat, ExtraMembers, FormatDefinition, NeutralError } from './format.js'
 import type { IssueInput, Label } from './issue.js'
 import type { DefinedLocale } from './locale.js'
 
@@ -14,6 +14,12 @@ export type FormatOption = BuiltInFormat | FormatDefinition
 export interface LocaleOptions {
   /** The locale where nothing matches; the catalogue's own unless given. */
   readonly default?: string | undefined
+  /**
+   * The languages that answers, pages and OpenAPI may use; the default one must be among them.
+   *
+   * @default all that the catalogue has texts in
+   */
+  readonly only?: readonly string[] | undefined
   /** The request header that comes before `Accept-Language`; `false` for none. Default: `'language'`. */
   readonly header?: string | false | undefined
   /**
@@ -108,6 +114,39 @@ export interface ErrorCatalogOptions {
   readonly docs?: DocsOptions | undefined
   /** Show the path of the request, without its query, as `instance`. Default: `false`. */
   readonly instance?: boolean | undefined
+  /**
+   * Bodies carry `params`: those of the error, and those of each issue, e.g. `{ "code": "too_short", "params": { "min": 8 } }`. They are constants of the
+   * schema, counts, and what the caller passed; never a submitted value. An entry's `hide` names those that stay here.
+   *
+   * @default false
+   */
+  readonly params?: boolean | undefined
+  /**
+   * Bodies carry `retryable` and `action`: what a program and a person should do.
+   *
+   * @default false
+   */
+  readonly advice?: boolean | undefined
+  /**
+   * Goes before the slug in the `type` of an entry that names none, e.g. `'https://errors.example.com/'`.
+   *
+   * @default none: the page of the error, else `about:blank`
+   */
+  readonly typeBase?: string | undefined
+  /**
+   * Further members of each body. They override nothing. An error that it throws is logged, and leaves the answer as it was.
+   *
+   * @example `members: (error, request) => ({ support: `https://help.example.com/${error.slug}` })`
+   */
+  readonly members?: ((error: NeutralError, request: FastifyRequest) => ExtraMembers | undefined) | undefined
+  /** The JSON Schema of what `members` returns, for the OpenAPI document. */
+  readonly membersSchema?: DataSchema | undefined
+  /**
+   * Bodies carry `traceId`: that of the active span, if the app has `@opentelemetry/api`, else that of a valid `traceparent` (W3C Trace Context).
+   *
+   * @default false
+   */
+  readonly traceId?: boolean | undefined
   /** Show the id of the request as `requestId`. Default: `false`. */
   readonly requestId?: boolean | undefined
   /** A response header that carries the code (the slug where there is no number), `'error-code'` say. Default: `false`. */

@@ -1,4 +1,4 @@
-import type { ErrorOptions } from '../../types/api-error.js'
+import type { ErrorOptionsWithData } from '../../types/api-error.js'
 import type { CompiledEntry, FoundIssues } from '../../types/compiled.js'
 
 type Params = Readonly<Record<string, unknown>>
@@ -9,11 +9,11 @@ export interface ErrorAnswer {
   /** The status of the answer, where it is not the entry's own. */
   readonly status: number
   readonly params: Params | undefined
-  readonly options: ErrorOptions
+  readonly options: ErrorOptionsWithData
   readonly found: FoundIssues | undefined
 }
 
-export const NO_OPTIONS: ErrorOptions = Object.freeze({})
+export const NO_OPTIONS: ErrorOptionsWithData = Object.freeze({})
 
 /** The answer that an entry gives without params. */
 export function toPlainAnswer (entry: CompiledEntry, status = entry.status, options = NO_OPTIONS): ErrorAnswer {

@@ -1,5 +1,5 @@
 import type { CompiledCatalog, CompiledEntry, CompiledFormat, CompiledMessage, ReadyHeaders, RequestFacts } from '../../types/compiled.js'
-import type { NeutralError } from '../../types/format.js'
+import type { ExtraMembers, NeutralError } from '../../types/format.js'
 import type { Issue } from '../../types/issue.js'
 import { createParamsError } from '../plugin-errors.js'
 import { isFastifyRequest } from '../guards.js'
@@ -7,6 +7,7 @@ import { applyAcceptedTypes, applyAllow, applyHeaders } from './answer-headers.j
 import { NO_OPTIONS, type ErrorAnswer } from './error-answer.js'
 import type { Sink } from './sink.js'
 import { toSeconds } from '../http/retry-after.js'
+import { createNeutralError } from './neutral-error.js'
 
 /** Problem details (RFC 9457): a body that means something to a client of any format. */
 const LAST_BODY = '{"type":"about:blank","title":"Internal Server Error","status":500}'
@@ -22,8 +23,9 @@ interface Wording {
   readonly issues: readonly Issue[] | undefined
 }
 
-/** Gives a sink the status and headers of an answer, and returns its serialised body. */
-export function renderAnswer (compiled: CompiledCatalog, answer: ErrorAnswer, request: RequestFacts, sink: Sink): string {
+/** Gives a sink the status and headers of an answer, and returns its serialised body. An internal entry is shown as that of its status. */
+export function renderAnswer (compiled: CompiledCatalog, given: ErrorAnswer, request: RequestFacts, sink: Sink): string {
+  const answer = given.entry.entry.internal ? toMasked(compiled, given) : given
   const { entry, found } = answer
   const format = compiled.negotiateFormat(request)
   const locales = compiled.negotiateLocale(request)
@@ -56,6 +58,12 @@ function renderFor (keep: NonNullable<Sink['keep']>, error: NeutralError, format
   return body
 }
 
+/** The answer of an internal entry, of which no client may learn anything: neither text, slug, number nor headers. */
+function toMasked ({ byStatus }: CompiledCatalog, { entry, status, options }: ErrorAnswer): ErrorAnswer {
+  const { detail, data, extra, ...kept } = options
+  return { entry: byStatus(entry.status), status, params: undefined, options: kept, found: undefined }
+}
+
 function applyAnswer (
   compiled: CompiledCatalog,
   { status, options }: ErrorAnswer,
@@ -83,8 +91,8 @@ export function renderLast (request: RequestFacts, sink: Sink): string {
 }
 
 /** `true` where nothing of the body depends on this occurrence but its status and what was found. */
-function isAsDeclared ({ instance, requestId }: CompiledCatalog, { entry, options }: ErrorAnswer): boolean {
-  return entry.isStatic && !instance && !requestId && options.detail === undefined && options.extra === undefined
+function isAsDeclared ({ isConstant }: CompiledCatalog, { entry, options }: ErrorAnswer): boolean {
+  return entry.isStatic && isConstant && options.detail === undefined && options.data === undefined && options.extra === undefined
 }
 
 /** The best language in which every text of the answer exists: of those asked for, then of all. */
@@ -122,29 +130,46 @@ function fillIn (message: CompiledMessage, params: ErrorAnswer['params'], { entr
 
 function toNeutralError (
   compiled: CompiledCatalog,
-  { entry: { entry, type }, status, params, options, found }: ErrorAnswer,
+  { entry, status, params, options, found }: ErrorAnswer,
   { locale, message, issues }: Wording,
   request: RequestFacts,
   sink: Sink
 ): NeutralError {
-  return {
+  const { hide } = entry.entry
+  compiled.checkData?.(entry.entry, options.data)
+  const error = createNeutralError(compiled, entry, locale, {
     status,
-    code: entry.code,
-    slug: entry.slug,
     message,
     detail: options.detail,
-    params,
-    locale: compiled.locales[locale] as string, // an index of theirs
+    params: hide === undefined || params === undefined ? params : withoutHidden(params, hide),
     cause: found && compiled.validation.cause[locale],
     issues,
     truncated: found?.truncated === true,
+    data: options.data as ExtraMembers | undefined, // the members of an object
     extra: options.extra,
-    type,
     instance: compiled.instance ? toPath(request.originalUrl) : undefined,
     retryAfter: toSeconds(sink.getHeader('retry-after')),
     // Fastify's ids are texts, whatever its type says.
-    requestId: compiled.requestId ? request.id as string | undefined : undefined
+    requestId: compiled.requestId ? request.id as string | undefined : undefined,
+    traceId: compiled.traceId?.(request)
+  })
+  const members = compiled.members === undefined ? undefined : askMembers(compiled.members, error, request)
+  return members === undefined ? error : { ...error, members }
+}
+
+/** What the user's function adds; nothing where it throws, or where no request has come to Fastify. */
+function askMembers (members: NonNullable<CompiledCatalog['members']>, error: NeutralError, request: RequestFacts): ExtraMembers | undefined {
+  if (!isFastifyRequest(request)) return undefined
+  try {
+    return members(error, request)
+  } catch (fault) {
+    request.log.error({ err: fault }, 'The option members failed: the body has none')
+    return undefined
   }
+}
+
+function withoutHidden (params: Readonly<Record<string, unknown>>, hide: readonly string[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(params).filter(([name]) => !hide.includes(name)))
 }
 
 /** The path of a URL: neither query nor fragment. `undefined` where none could be read, or there is none: `CONNECT` over HTTP/2 has no path. */

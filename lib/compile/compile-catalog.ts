@@ -17,7 +17,7 @@ import { createStatusFinder } from './create-status-finder.js'
 import { toVary } from './to-vary.js'
 
 /** What a catalogue is compiled with: options, checked and complete. */
-export interface CompileOptions extends EntryPolicy {
+export interface CompileOptions extends EntryPolicy, Pick<CompiledCatalog, 'shows' | 'members' | 'traceId'> {
   readonly catalog: AnyCatalog
   readonly formats: readonly FormatDefinition[]
   readonly locale: {
@@ -34,17 +34,20 @@ export interface CompileOptions extends EntryPolicy {
   readonly requestId: boolean
 }
 
+/** What other rooms make for the request-time path. */
+export type CompiledParts = Pick<CompiledCatalog, 'isLogged' | 'allowedMethods' | 'advise'> & Partial<Pick<CompiledCatalog, 'noteAnswer' | 'checkData'>>
+
 /** Makes all that the request-time path needs. Entries and bodies are made at their first use, so a large catalogue costs nothing here. */
 export function compileCatalog (
   options: CompileOptions,
   validation: CompiledValidation,
-  { isLogged, allowedMethods, noteAnswer }: Pick<CompiledCatalog, 'isLogged' | 'allowedMethods'> & Partial<Pick<CompiledCatalog, 'noteAnswer'>>
+  { isLogged, allowedMethods, advise, noteAnswer, checkData }: CompiledParts
 ): CompiledCatalog {
-  const { catalog, locale: { header, select }, map, onError, expose, logDriverDetails, instance, requestId } = options
+  const { catalog, locale: { header, select }, map, onError, expose, logDriverDetails, instance, requestId, shows, members, traceId } = options
   const { locales } = catalog
   const vary = toVary({ locales, formats: options.formats, header })
   const find = createEntryFinder(catalog, options)
-  const formats = options.formats.map((format) => compileFormat(format, locales, vary))
+  const formats = options.formats.map((format) => compileFormat(format, { locales, advise, shows, vary }))
   const indexOfFormat = createFormatNegotiator(options.formats.map(({ contentType }) => toMediaType(contentType)))
 
   return Object.freeze({
@@ -67,6 +70,12 @@ export function compileCatalog (
     expose,
     logDriverDetails,
     instance,
-    requestId
+    requestId,
+    isConstant: !instance && !requestId && traceId === undefined && members === undefined,
+    shows,
+    advise,
+    members,
+    traceId,
+    checkData
   })
 }

@@ -1,7 +1,7 @@
 import type { CompiledEntry } from '../../types/compiled.js'
 import type { CatalogEntry, Challenge } from '../../types/entry.js'
 import { NEVER_STORED } from '../catalog/never-stored.js'
-import { ABOUT_BLANK } from '../constants.js'
+import { ABOUT_BLANK, TEMPORARY } from '../constants.js'
 import { compileMessage } from '../message/compile-message.js'
 import { mergeLink } from '../answer/answer-headers.js'
 import { compileChallenge } from './compile-challenge.js'
@@ -13,6 +13,8 @@ export interface EntryPolicy {
   readonly codeHeader: string | false
   /** URI reference of the folder that has the pages of the entries; without one there are none. */
   readonly pages?: string | undefined
+  /** Goes before the slug in the `type` of an entry that names none. */
+  readonly typeBase?: string | undefined
 }
 
 /** Makes an entry ready for its answers in all its locales. */
@@ -21,7 +23,7 @@ export function compileEntry (entry: CatalogEntry, index: number, locales: reado
     const text = entry.message[locale]
     return text === undefined ? undefined : compileMessage(text, locale)
   })
-  const { pages } = policy
+  const { pages, typeBase } = policy
   const page = pages === undefined || entry.internal ? undefined : `${pages}/${entry.code ?? entry.slug}`
   return Object.freeze({
     index,
@@ -29,9 +31,10 @@ export function compileEntry (entry: CatalogEntry, index: number, locales: reado
     status: entry.status,
     level: entry.log ?? (entry.status >= 500 ? 'error' : 'info'),
     messages,
-    isStatic: messages.every((message) => typeof message !== 'function'),
+    isStatic: entry.data === undefined && messages.every((message) => typeof message !== 'function'),
     headers: compileHeaders(entry, policy, page),
-    type: page ?? ABOUT_BLANK
+    type: entry.type ?? (typeBase !== undefined && !entry.internal ? `${typeBase}${entry.slug}` : page ?? ABOUT_BLANK),
+    retryable: entry.retryable ?? (TEMPORARY.has(entry.status) || entry.retryAfter !== undefined)
   })
 }
 

@@ -1,9 +1,14 @@
-import type { CompiledEntry, CompiledFormat, FoundIssues, ReadyAnswer, ReadyHeaders } from '../../types/compiled.js'
+import type { CompiledCatalog, CompiledEntry, CompiledFormat, FoundIssues, ReadyAnswer, ReadyHeaders } from '../../types/compiled.js'
 import type { FormatDefinition, NeutralError } from '../../types/format.js'
+import { createNeutralError } from '../answer/neutral-error.js'
 import { createFormatError, toDisplay } from '../plugin-errors.js'
 
-/** Makes a format ready to render for a catalogue of these locales. `vary` is the header of its answers. */
-export function compileFormat (definition: FormatDefinition, locales: readonly string[], vary: string): CompiledFormat {
+/** What is known of all answers of a catalogue. `vary` is their header. */
+export type AnswerFacts = Pick<CompiledCatalog, 'locales' | 'advise' | 'shows' | 'vary'>
+
+/** Makes a format ready to render for a catalogue. */
+export function compileFormat (definition: FormatDefinition, facts: AnswerFacts): CompiledFormat {
+  const { locales, vary } = facts
   const { name, contentType, schema, render } = definition
   let readsRetryAfter = false
   // One place for each entry and locale: bounded by the catalogue, and filled only as far as it is used.
@@ -63,9 +68,8 @@ export function compileFormat (definition: FormatDefinition, locales: readonly s
 
   function renderReady (entry: CompiledEntry, locale: number): ReadyAnswer | undefined {
     const message = entry.messages[locale]
-    const tag = locales[locale]
-    if (typeof message !== 'string' || tag === undefined) return undefined
-    const body = serializeOnce(toStaticError(entry, message, tag))
+    if (typeof message !== 'string') return undefined
+    const body = serializeOnce(createNeutralError(facts, entry, locale, { message, retryAfter: entry.entry.retryAfter }))
     return Object.freeze({ body, headers: toHeaders(entry, locale) })
   }
 
@@ -88,25 +92,4 @@ export function compileFormat (definition: FormatDefinition, locales: readonly s
       return readsRetryAfter ? undefined : answer
     }
   })
-}
-
-/** The neutral error of an entry of which nothing depends on the request. */
-function toStaticError ({ entry, status, type }: CompiledEntry, message: string, locale: string): NeutralError {
-  return {
-    status,
-    code: entry.code,
-    slug: entry.slug,
-    message,
-    detail: undefined,
-    params: undefined,
-    locale,
-    cause: undefined,
-    issues: undefined,
-    truncated: false,
-    extra: undefined,
-    type,
-    instance: undefined,
-    retryAfter: entry.retryAfter,
-    requestId: undefined
-  }
 }

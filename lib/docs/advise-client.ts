@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../../types/entry.js'
+import { TEMPORARY } from '../constants.js'
 import type { AdviceKind, DocsTexts } from './docs-texts.js'
 
 /** What a client should do about an error. */
@@ -7,9 +8,6 @@ export interface Advice {
   /** Whether the same request can succeed: by itself, once something has changed, or never. */
   readonly retry: keyof DocsTexts['retry']
 }
-
-/** Statuses of conditions that pass by themselves (RFC 9110 §15.5.9, §15.6; RFC 6585 §4; RFC 8470 §5.2). */
-const TEMPORARY: ReadonlySet<number> = new Set([408, 425, 429, 502, 503, 504])
 
 /** Statuses that tell of a state which the client does not know (RFC 9110 §15.5.10, §15.5.13). */
 const STALE: ReadonlySet<number> = new Set([409, 412])

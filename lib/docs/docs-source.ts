@@ -9,7 +9,7 @@ export interface DocsLinks {
 }
 
 /** What pages are made of: a compiled catalogue, or as much of one. */
-export interface DocsSource extends Pick<CompiledCatalog, 'catalog' | 'locales' | 'formats' | 'find'> {
+export interface DocsSource extends Pick<CompiledCatalog, 'catalog' | 'locales' | 'formats' | 'find' | 'advise' | 'shows'> {
   readonly validation: Pick<CompiledValidation, 'status' | 'describe' | 'cause'>
   readonly links: DocsLinks
 }

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { CompiledEntry, CompiledFormat, CompiledMessage } from '../../types/compiled.js'
 import type { NeutralError } from '../../types/format.js'
 import type { IssueFacts } from '../../types/issue.js'
+import { createNeutralError } from '../answer/neutral-error.js'
 import { VALIDATION_SLUG } from '../constants.js'
 import type { DocsSource } from './docs-source.js'
 
@@ -37,27 +38,19 @@ function toExample ({ name, contentType, render }: CompiledFormat, error: Neutra
   }
 }
 
-function toSampleError (source: DocsSource, { entry, messages, type }: CompiledEntry, locale: string, params: Readonly<Record<string, unknown>>): NeutralError {
+function toSampleError (source: DocsSource, entry: CompiledEntry, locale: string, params: Readonly<Record<string, unknown>>): NeutralError {
   const index = source.locales.indexOf(locale)
-  const message = messages[index] as CompiledMessage // the caller picked a locale of the entry
-  const issues = entry.slug === VALIDATION_SLUG ? source.validation.describe(SAMPLE_ISSUES, index) : undefined
-  return {
-    status: entry.slug === VALIDATION_SLUG ? source.validation.status : entry.status,
-    code: entry.code,
-    slug: entry.slug,
+  const message = entry.messages[index] as CompiledMessage // the caller picked a locale of the entry
+  const isValidation = entry.entry.slug === VALIDATION_SLUG
+  const issues = isValidation ? source.validation.describe(SAMPLE_ISSUES, index) : undefined
+  return createNeutralError(source, entry, index, {
+    status: isValidation ? source.validation.status : entry.status,
     message: typeof message === 'string' ? message : message(params),
-    detail: undefined,
     params: typeof message === 'string' ? undefined : params,
-    locale,
     cause: issues && source.validation.cause[index],
     issues,
-    truncated: false,
-    extra: undefined,
-    type,
-    instance: undefined,
-    retryAfter: entry.retryAfter,
-    requestId: undefined
-  }
+    retryAfter: entry.entry.retryAfter
+  })
 }
 
 /** The first line of an answer (RFC 9112 §4). */

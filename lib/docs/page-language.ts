@@ -1,3 +1,4 @@
+import { toScript } from '../text-direction.js'
 import { toLocaleKey } from '../http/rank-locales.js'
 import type { DocsTexts } from './docs-texts.js'
 import { ar } from './texts/ar.js'
@@ -33,9 +34,6 @@ export interface PageView extends PageLanguage {
 
 const TEXTS = new Map([en, ru, uk, de, fr, zh, ar, es, pt, it, pl, tr, ja, ko].map((texts) => [texts.locale, texts]))
 
-/** Scripts that are written from right to left (ISO 15924). */
-const RTL: ReadonlySet<string | undefined> = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])
-
 /** Units of time that are longer than a second, in seconds. */
 const UNITS = [['day', 86_400], ['hour', 3600], ['minute', 60]] as const
 
@@ -45,15 +43,6 @@ export function toPageLanguage (locale: string): PageLanguage {
   // Chinese in traditional characters is not told in simplified ones.
   if (texts === undefined || toScript(locale) !== toScript(texts.locale)) return { locale, language: en.locale, texts: en }
   return { locale, language: locale, texts }
-}
-
-/** The direction in which a language is written. */
-export function toDirection (locale: string): 'ltr' | 'rtl' {
-  return RTL.has(toScript(locale)) ? 'rtl' : 'ltr'
-}
-
-function toScript (locale: string): string | undefined {
-  return new Intl.Locale(locale).maximize().script
 }
 
 /** What a language calls itself: `'Русский'`. Its tag where nobody knows. */

@@ -1,6 +1,6 @@
 import type { DocsSource } from './docs-source.js'
 import { toPhrase } from './entry-facts.js'
-import { html, type Html } from './html.js'
+import { html, type Html } from '../html.js'
 import { toLinkLocale, type PageView } from './page-language.js'
 import { renderHeading, renderPage, renderStatus, toLanguageAttributes } from './render-page.js'
 import { searchEntries, type ListedEntry } from './search-entries.js'

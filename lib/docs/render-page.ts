@@ -1,5 +1,6 @@
-import { html, type Html } from './html.js'
-import { toDirection, toLanguageName, toLinkLocale, type PageView } from './page-language.js'
+import { html, type Html } from '../html.js'
+import { toDirection } from '../text-direction.js'
+import { toLanguageName, toLinkLocale, type PageView } from './page-language.js'
 import { script } from './script.js'
 import { style } from './style.js'
 

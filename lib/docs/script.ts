@@ -1,4 +1,4 @@
-import { html } from './html.js'
+import { html } from '../html.js'
 
 /** Makes the pages quicker to use, and is never needed: the search filters as one types, and code can be copied by a button. */
 export const script = html`(() => {

@@ -1,4 +1,4 @@
-import { html } from './html.js'
+import { html } from '../html.js'
 
 /** How the pages look: in light and dark, on paper, and down to 320 px. */
 export const style = html`

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { Type } from '@sinclair/typebox'
-import { addFurtherMembers } from './add-further-members.js'
+import { addFurtherMembers, type FurtherFacts } from './add-further-members.js'
 import { defineFormat } from './define-format.js'
 
 /** Fastify's own body: `{"statusCode":404,"code":"not_found","error":"Not Found","message":"…"}`. */
@@ -21,5 +21,10 @@ export const fastify = defineFormat({
     code: error.slug,
     error: STATUS_CODES[error.status] ?? 'Error',
     message: error.detail ?? error.issues?.map(({ message }) => message).join(', ') ?? error.message
-  }, { truncated: error.truncated, requestId: error.requestId, extra: error.extra })
+  }, withoutDetail(error))
 })
+
+/** The detail is the message already. */
+function withoutDetail ({ data, truncated, requestId, traceId, params, retryable, action, shows, members, extra }: FurtherFacts): FurtherFacts {
+  return { data, truncated, requestId, traceId, params, retryable, action, shows, members, extra }
+}

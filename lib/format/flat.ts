@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox'
-import { addFurtherMembers } from './add-further-members.js'
+import { addFurtherMembers, toIssueParams } from './add-further-members.js'
 import { defineFormat } from './define-format.js'
 
-/** The body of contract B: `{"code":429,"message":"…"}`, where `code` is the HTTP status. */
+/** The body of the format `flat`: `{"code":429,"message":"…"}`, where `code` is the HTTP status. */
 export const FlatBody = Type.Object({
   code: Type.Integer({ minimum: 400, maximum: 599, description: 'The HTTP status' }),
   message: Type.String({ description: 'The text of the error in the language of the answer' }),
@@ -29,7 +29,10 @@ export const flat = defineFormat({
       message,
       ...(cause !== undefined && { cause }),
       ...(issues && {
-        errors: issues.map(({ resource, field, group }) => ({ ...(resource !== undefined && { resource }), field, code: group }))
+        errors: issues.map((issue) => {
+          const { resource, field, group } = issue
+          return { ...(resource !== undefined && { resource }), field, code: group, ...toIssueParams(issue, error) }
+        })
       })
     }, error)
   }

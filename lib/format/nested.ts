@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox'
-import { addFurtherMembers } from './add-further-members.js'
+import { addFurtherMembers, toIssueParams } from './add-further-members.js'
 import { defineFormat } from './define-format.js'
 
-/** The body of contract A: `{"error":{"code":5001,"message":"…"}}`; a validation failure adds `errors`. */
+/** The body of the format `nested`: `{"error":{"code":5001,"message":"…"}}`; a validation failure adds `errors`. */
 export const NestedBody = Type.Object({
   error: Type.Object({
     code: Type.Union([Type.Integer(), Type.String()], { description: 'The code of the error; its slug where it has no number' }),
@@ -26,7 +26,7 @@ export const nested = defineFormat({
       error: addFurtherMembers(NestedBody.properties.error, {
         code: code ?? slug,
         message,
-        ...(issues && { errors: issues.map(({ field, code, message }) => ({ field, code, message })) })
+        ...(issues && { errors: issues.map((issue) => ({ field: issue.field, code: issue.code, message: issue.message, ...toIssueParams(issue, error) })) })
       }, error)
     }
   }

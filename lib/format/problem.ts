@@ -1,12 +1,12 @@
 import { Type } from '@sinclair/typebox'
 import type { Issue } from '../../types/issue.js'
-import { addFurtherMembers } from './add-further-members.js'
+import { addFurtherMembers, toIssueParams } from './add-further-members.js'
 import { defineFormat } from './define-format.js'
 
 /** The body of RFC 9457: `{"type":"…","title":"…","status":401,"code":2002}`; a validation failure adds `errors` as in its §3. */
 export const ProblemBody = Type.Object({
-  type: Type.String({ format: 'uri-reference', description: 'The page of the error, else about:blank' }),
-  title: Type.String({ description: 'The text of the error in the language of the answer' }),
+  type: Type.String({ format: 'uri-reference', description: 'The problem type: the URI of the entry or its page, else about:blank' }),
+  title: Type.String({ description: 'The title of the error, or its text, in the language of the answer' }),
   status: Type.Integer({ minimum: 400, maximum: 599 }),
   code: Type.Union([Type.Integer(), Type.String()], { description: 'The code of the error; its slug where it has no number' }),
   detail: Type.Optional(Type.String({ description: 'What helps to correct this occurrence' })),
@@ -26,15 +26,17 @@ export const problem = defineFormat({
   contentType: 'application/problem+json',
   schema: ProblemBody,
   render: (error) => {
-    const { type, message, status, code, slug, detail, instance, issues } = error
+    const { type, title, message, status, code, slug, instance, issues } = error
+    const detail = error.detail ?? (title === undefined ? undefined : message)
     return addFurtherMembers(ProblemBody, {
       type,
-      title: message,
+      title: title ?? message,
       status,
       code: code ?? slug,
       ...(detail !== undefined && { detail }),
       ...(instance !== undefined && { instance }),
-      ...(issues && { errors: issues.map(toProblemIssue) })
+      ...(issues && { errors: issues.map((issue) => ({ ...toProblemIssue(issue), ...toIssueParams(issue, error) })) })
+      // What reads `retryAfter` cannot be kept: so no copy of the error.
     }, error)
   }
 })

@@ -3,7 +3,7 @@ import type { Issue } from '../../types/issue.js'
 import { addFurtherMembers } from './add-further-members.js'
 import { defineFormat } from './define-format.js'
 
-/** The body of contract C: `{"error_message":"…","error_type":"validation","validation_errors":{…}}`. */
+/** The body of the format `typed`: `{"error_message":"…","error_type":"validation","validation_errors":{…}}`. */
 export const TypedBody = Type.Object({
   error_message: Type.String({ description: 'The text of the error in the language of the answer' }),
   error_type: Type.String({ description: 'The slug of the error' }),

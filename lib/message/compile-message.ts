@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { CompiledMessage } from '../../types/compiled.js'
+import { toDisplay } from '../plugin-errors.js'
 import { ELEMENT, hasArguments } from './icu.js'
 import type { MessageElement } from './icu.js'
 import { getLocaleNumbers } from './locale-numbers.js'
@@ -104,7 +105,7 @@ function buildPlural (element: PluralElement, context: Context): Render {
   const hasExact = [...branches.keys()].some((name) => name.startsWith('='))
   const select = element.pluralType === 'ordinal' ? numbers.ordinal : numbers.cardinal
   return (params) => {
-    const value = read(params)
+    const value = toNumber(element.value, read(params), context)
     const count = Number(value) - offset
     const exact = hasExact ? branches.get(`=${String(value)}`) : undefined
     return renderPart(exact ?? branches.get(select(count)) ?? other, params, count)
@@ -117,8 +118,7 @@ function buildFormatted (element: NamedElement, context: Context): Render {
   const read = buildReader(name, context)
   if (element.type === ELEMENT.number) {
     const format = buildNumberFormat(element.style, context)
-    // `Intl` takes strings and bigints too, and IntlMessageFormat lets it.
-    if (format !== undefined) return (params) => format(read(params) as number)
+    if (format !== undefined) return (params) => format(toNumber(name, read(params), context) as number) // a bigint is as good to `Intl`
   }
   const formatter = new IntlMessageFormat([element], context.locales)
   // Numbers, dates and what `Intl` converts to them; it throws for anything else.
@@ -149,6 +149,12 @@ function buildBranches (element: PluralElement | SelectElement, context: Context
     }
   }
   return { branches, other }
+}
+
+/** Text in place of a number would become "NaN". */
+function toNumber (name: string, value: unknown, context: Context): number | bigint {
+  if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isNaN(value))) return value
+  throw new Error(`params.${name} must be a number, received ${toDisplay(value)} (for the message ${JSON.stringify(context.text)})`)
 }
 
 function buildReader (name: string, context: Context): (params: Params) => unknown {

@@ -1,6 +1,7 @@
 import type { CompiledCatalog, CompiledMessage } from '../../types/compiled.js'
 import type { NeutralError } from '../../types/format.js'
 import type { Issue, IssueFacts } from '../../types/issue.js'
+import { createNeutralError } from '../answer/neutral-error.js'
 import { toSampleParams } from '../docs/sample-params.js'
 import type { RouteError } from '../routes/route-errors.js'
 import { parseMessage } from '../message/parse-message.js'
@@ -13,55 +14,44 @@ const MAX_SHOWN = 3
 /** The error as a client gets it in a locale. `undefined` where a text is lacking in that locale. */
 export function toExampleError (
   compiled: CompiledCatalog,
-  { entry: { entry, messages, type }, status }: RouteError,
+  { entry, status }: RouteError,
   locale: number,
   found: readonly IssueFacts[] | undefined
 ): NeutralError | undefined {
-  const message = messages[locale]
+  const message = entry.messages[locale]
   const issues = found && compiled.validation.describe(toShown(found), locale)
   if (message === undefined || (found !== undefined && issues === undefined)) return undefined
-  const params = toParams(compiled, entry.message)
-  return {
+  const params = toParams(compiled, entry.entry.message)
+  return createNeutralError(compiled, entry, locale, {
     status,
-    code: entry.code,
-    slug: entry.slug,
     message: fillIn(message, params),
-    detail: undefined,
     params,
-    locale: compiled.locales[locale] as string, // an index of theirs
     cause: issues && compiled.validation.cause[locale],
     issues,
-    truncated: false,
-    extra: undefined,
-    type,
     // One path for all routes, so that they share their responses.
     instance: compiled.instance ? '/path' : undefined,
-    retryAfter: entry.retryAfter,
-    requestId: compiled.requestId ? 'req-1' : undefined
-  }
+    retryAfter: entry.entry.retryAfter,
+    requestId: compiled.requestId ? 'req-1' : undefined,
+    traceId: compiled.traceId && '4bf92f3577b34da6a3ce929d0e0e4736'
+  })
 }
 
 /** The same error twice, different in whatever depends on the request, and in whatever is for people. */
-export function toProbes (compiled: CompiledCatalog, { entry: { entry, type }, status }: RouteError, issue: PossibleIssue | undefined): [NeutralError, NeutralError] {
-  const params = toParams(compiled, entry.message)
+export function toProbes (compiled: CompiledCatalog, { entry, status }: RouteError, issue: PossibleIssue | undefined): [NeutralError, NeutralError] {
+  const params = toParams(compiled, entry.entry.message)
   function toProbe (text: string, number: number): NeutralError {
-    return {
+    const probe = createNeutralError(compiled, entry, 0, {
       status,
-      code: entry.code,
-      slug: entry.slug,
       message: text,
-      detail: undefined,
       params: number === 1 ? params : {},
-      locale: text,
       cause: issue && text,
       issues: issue && [toIssueProbe(issue, text)],
-      truncated: false,
-      extra: undefined,
-      type,
       instance: compiled.instance ? text : undefined,
       retryAfter: number,
-      requestId: compiled.requestId ? text : undefined
-    }
+      requestId: compiled.requestId ? text : undefined,
+      traceId: compiled.traceId && text
+    })
+    return { ...probe, locale: text, title: probe.title && text, action: probe.action && text }
   }
   return [toProbe('one', 1), toProbe('other', 2)]
 }

@@ -3,6 +3,7 @@ import type { ErrorCatalogOptions } from '../../types/options.js'
 import { compileCatalog } from '../compile/compile-catalog.js'
 import { isRecord } from '../guards.js'
 import { getRouteContext, type RouteContext } from '../routes/served-routes.js'
+import { createAdviseCaller } from '../options/advise-caller.js'
 import { parseOptions } from '../options/parse-options.js'
 import { createMust, OptionsError, type Problem } from '../plugin-errors.js'
 import { readProperty } from '../foreign/read-property.js'
@@ -77,5 +78,6 @@ function validateLanguages (examples: unknown): void {
 function compileAlone (given: ErrorCatalogOptions): Pick<RouteContext, 'compiled'> {
   const options = parseOptions(given)
   // Nobody is answered, so neither function is ever called.
-  return { compiled: compileCatalog(options, compileValidation(options), { isLogged: Boolean, allowedMethods: Object.keys }) }
+  const advise = createAdviseCaller(options.catalog.locales)
+  return { compiled: compileCatalog(options, compileValidation(options), { isLogged: Boolean, allowedMethods: Object.keys, advise }) }
 }

@@ -21,6 +21,8 @@ export function parseCatalog (catalog: unknown, must: Must): AnyCatalog {
   }
   const missing = slugs.filter((slug) => catalog.get(slug) === undefined)
   if (missing.length > 0) must('catalog', `complete: errors are answered by status, and it lacks ${missing.join(', ')}`, catalog)
+  const hidden = slugs.filter((slug) => catalog.get(slug)?.internal === true)
+  if (hidden.length > 0) must('catalog', `without internal: true on the entries that answer errors by status: ${hidden.join(', ')}`, catalog)
   const unfilled = slugs.filter((slug) => hasParams(catalog.get(slug)))
   if (unfilled.length > 0) must('catalog', `without params in the texts that answer errors by status: ${unfilled.join(', ')}`, catalog)
   return catalog

@@ -13,7 +13,7 @@ export type ParsedLocale = CompileOptions['locale'] & {
 
 /** The option `locale`, whose `definitions` have been read for the catalogue. */
 export function parseLocale (locale: unknown, catalog: AnyCatalog, definitions: readonly DefinedLocale[], must: Must): ParsedLocale {
-  const given = parseRecord('locale', locale, ['default', 'header', 'select', 'definitions'], must)
+  const given = parseRecord('locale', locale, ['default', 'header', 'select', 'definitions', 'only'], must)
   const { default: fallback = catalog.defaultLocale, header = 'language', select } = given
   if (!(catalog.locales as readonly unknown[]).includes(fallback)) must('locale.default', `one of ${catalog.locales.join(', ')}`, fallback)
   if (header !== false && !isHeaderName(header)) must('locale.header', 'a header name or false', header)

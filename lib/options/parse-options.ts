@@ -5,6 +5,7 @@ import type { NotFoundPolicy } from '../exits/not-found.js'
 import type { SentPolicy } from '../exits/sent-answers.js'
 import { builtInFormats } from '../format/built-in-formats.js'
 import { isRecord } from '../guards.js'
+import { parseBodyOptions, validateData, type BodyOptions } from './parse-body-options.js'
 import { parseCatalog } from './parse-catalog.js'
 import { parseDocs, type ParsedDocs } from './parse-docs.js'
 import { localizeCatalog } from './localize-catalog.js'
@@ -13,11 +14,12 @@ import { parseFormats } from './parse-formats.js'
 import { parseLocale, type ParsedLocale } from './parse-locale.js'
 import { parseMap } from './parse-map.js'
 import { parseValidation, type ParsedValidation } from './parse-validation.js'
+import { restrictCatalog } from './restrict-catalog.js'
 import { validateHeaderOptions } from './validate-header-options.js'
 import { createMust, OptionsError, type Problem } from '../plugin-errors.js'
 
 /** The options, checked, complete and frozen. */
-export interface ParsedOptions extends CompileOptions, NotFoundPolicy {
+export interface ParsedOptions extends CompileOptions, BodyOptions, NotFoundPolicy {
   readonly locale: ParsedLocale
   readonly validation: ParsedValidation & { readonly all: boolean }
   readonly foreign: ForeignPolicy
@@ -28,9 +30,9 @@ export interface ParsedOptions extends CompileOptions, NotFoundPolicy {
 
 const KEYS: ReadonlyArray<keyof ErrorCatalogOptions> = [
   'catalog', 'format', 'locale', 'validation', 'methodNotAllowed', 'notFound', 'sent', 'rateLimit', 'map', 'docs', 'instance', 'requestId', 'codeHeader',
-  'challenge', 'cacheControl', 'expose', 'logDriverDetails', 'onError'
+  'challenge', 'cacheControl', 'params', 'advice', 'typeBase', 'members', 'membersSchema', 'traceId', 'expose', 'logDriverDetails', 'onError'
 ]
-const FLAGS = ['methodNotAllowed', 'notFound', 'instance', 'requestId', 'expose', 'logDriverDetails'] as const
+const FLAGS = ['methodNotAllowed', 'notFound', 'instance', 'requestId', 'params', 'advice', 'traceId', 'expose', 'logDriverDetails'] as const
 const SENT: readonly unknown[] = ['known', 'all', false]
 /** What Fastify adds to the options of any plugin. */
 const FASTIFY_KEYS: readonly string[] = ['prefix', 'logLevel', 'logSerializers']
@@ -54,7 +56,7 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
     if (!(KEYS as readonly string[]).includes(key) && !FASTIFY_KEYS.includes(key)) must(key, `one of ${KEYS.join(', ')}`, key)
   }
   const definitions = parseDefinitions(options.locale, must)
-  const catalog = localizeCatalog(parseCatalog(options.catalog, must), definitions)
+  const catalog = restrictCatalog(localizeCatalog(parseCatalog(options.catalog, must), definitions), options.locale, must)
   const formats = parseFormats(options.format, must)
   const locale = parseLocale(options.locale, catalog, definitions, must)
   const validation = parseValidation(options.validation, catalog, must, problems)
@@ -65,6 +67,8 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
     if (value !== undefined && typeof value !== 'boolean') must(flag, 'a boolean', value)
   }
   validateHeaderOptions(options, must)
+  const body = parseBodyOptions(options, must)
+  validateData(catalog, formats, must)
   const { rateLimit, codeHeader, challenge, cacheControl, expose, sent, onError } = options
   if (onError !== undefined && typeof onError !== 'function') must('onError', 'a function', onError)
   if (sent !== undefined && !SENT.includes(sent)) must('sent', '"known", "all" or false', sent)
@@ -90,6 +94,7 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
     sent: sent ?? (isDropIn ? false : 'known'),
     rateLimit,
     docs,
+    ...body,
     instance: options.instance ?? false,
     requestId: options.requestId ?? false,
     codeHeader: typeof codeHeader === 'string' ? codeHeader.toLowerCase() : false,

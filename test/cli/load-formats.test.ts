@@ -10,6 +10,6 @@ t.test('formats by name and of modules', async (t) => {
     'none.mjs': 'export default {}'
   })
   t.same((await loadFormats(['flat', 'default.mjs', './named.mjs'], folder)).map(({ name }) => name), ['flat', 'mine', 'mine'])
-  await t.rejects(loadFormats(['xml'], folder), { name: 'UsageError', message: '--format must be one of nested, flat, typed, problem, fastify or a module, received xml' })
+  await t.rejects(loadFormats(['xml'], folder), { name: 'UsageError', message: '--format must be one of nested, flat, typed, problem, fastify, google, jsonapi, html, markdown or a module, received xml' })
   await t.rejects(loadFormats(['none.mjs'], folder), { name: 'UsageError', message: /^none\.mjs must have a format/ })
 })

@@ -11,7 +11,7 @@ import { makeRequest } from './make-request.js'
 
 function compile (given: ErrorCatalogOptions = {}): CompiledCatalog {
   const options = parseOptions(given)
-  return compileCatalog(options, compileValidation(options), { isLogged: () => false, allowedMethods: () => ['GET'] })
+  return compileCatalog(options, compileValidation(options), { isLogged: () => false, allowedMethods: () => ['GET'], advise: () => undefined })
 }
 
 t.test('all that requests need, frozen', async (t) => {

@@ -16,6 +16,7 @@ const catalog: AnyCatalog = defineCatalog({
   english: { status: 404, message: 'Only English' }
 }, { extends: defaultCatalog })
 const { locales } = catalog
+const facts = { locales, advise: () => undefined, shows: { params: false, advice: false } }
 
 const entries = new Map(catalog.entries().map((entry, index): [string, CompiledEntry] => {
   return [entry.slug, compileEntry(entry, index, locales, { challenge: false, cacheControl: 'no-store', codeHeader: false })]
@@ -43,7 +44,7 @@ function createCounting (render: (error: NeutralError) => unknown): { format: Re
 }
 
 t.test('render serialises the body', async (t) => {
-  const nested = compileFormat(builtInFormats.nested, locales, '')
+  const nested = compileFormat(builtInFormats.nested, { ...facts, vary: '' })
   t.equal(nested.name, 'nested')
   t.equal(nested.contentType, 'application/json; charset=utf-8')
   t.equal(nested.render(createNeutralError()), '{"error":{"code":2002,"message":"Access token expired"}}')
@@ -52,13 +53,13 @@ t.test('render serialises the body', async (t) => {
 
 t.test('a text is a body as it is', async (t) => {
   const { format } = createCounting(({ message }) => `<p>${message}</p>`)
-  t.equal(compileFormat(format, locales, '').render(createNeutralError()), '<p>Access token expired</p>')
-  t.equal(compileFormat(createCounting(() => '').format, locales, '').render(createNeutralError()), '')
+  t.equal(compileFormat(format, { ...facts, vary: '' }).render(createNeutralError()), '<p>Access token expired</p>')
+  t.equal(compileFormat(createCounting(() => '').format, { ...facts, vary: '' }).render(createNeutralError()), '')
 })
 
 t.test('a render that returns no body', async (t) => {
   for (const [body, shown] of [[undefined, 'undefined'], [() => {}, 'a function'], [Symbol('x'), 'Symbol(x)']]) {
-    const { render, ready } = compileFormat(createCounting(() => body).format, locales, '')
+    const { render, ready } = compileFormat(createCounting(() => body).format, { ...facts, vary: '' })
     const fault = { code: 'FST_CATALOG_FORMAT_INVALID', message: `render of counting must return a body, received ${String(shown)}` }
     t.throws(() => render(createNeutralError()), fault)
     t.throws(() => ready(find('not_found'), 0), fault)
@@ -66,7 +67,7 @@ t.test('a render that returns no body', async (t) => {
 })
 
 t.test('ready answers, one for each entry and locale', async (t) => {
-  const problem = compileFormat(builtInFormats.problem, locales, 'Language, Accept-Language')
+  const problem = compileFormat(builtInFormats.problem, { ...facts, vary: 'Language, Accept-Language' })
   const answer = problem.ready(find('not_found'), 1)
   t.strictSame(answer, {
     body: '{"type":"about:blank","title":"Ресурс не был найден","status":404,"code":4001}',
@@ -84,12 +85,12 @@ t.test('ready answers, one for each entry and locale', async (t) => {
 })
 
 t.test('no vary where answers depend on nothing', async (t) => {
-  t.notOk('vary' in (compileFormat(builtInFormats.nested, ['en'], '').ready(find('english'), 0)?.headers ?? {}))
+  t.notOk('vary' in (compileFormat(builtInFormats.nested, { ...facts, locales: ['en'], vary: '' }).ready(find('english'), 0)?.headers ?? {}))
 })
 
 t.test('an answer is rendered at its first use, once', async (t) => {
   const { format, rendered } = createCounting(({ message }) => message)
-  const { ready } = compileFormat(format, locales, '')
+  const { ready } = compileFormat(format, { ...facts, vary: '' })
   t.strictSame(rendered, [])
   const first = ready(find('gone'), 0)
   t.equal(ready(find('gone'), 0), first)
@@ -99,14 +100,14 @@ t.test('an answer is rendered at its first use, once', async (t) => {
 })
 
 t.test('no answer is ready where a text is missing or takes params', async (t) => {
-  const { ready } = compileFormat(builtInFormats.nested, locales, '')
+  const { ready } = compileFormat(builtInFormats.nested, { ...facts, vary: '' })
   t.equal(ready(find('english'), 1), undefined)
   t.equal(ready(find('quota'), 0), undefined)
 })
 
 t.test('a body that shows when to retry is rendered for each answer', async (t) => {
   const { format } = createCounting(({ retryAfter, message }) => ({ message, retryAfter }))
-  const { ready } = compileFormat(format, locales, '')
+  const { ready } = compileFormat(format, { ...facts, vary: '' })
   t.equal(ready(find('gone'), 0), undefined)
   t.equal(ready(find('gone'), 0), undefined)
 })
@@ -117,15 +118,15 @@ t.test('what an error is made of where nothing comes from the request', async (t
     errors.push({ ...error })
     return ''
   })
-  compileFormat(format, locales, '').ready(find('service_unavailable'), 0)
+  compileFormat(format, { ...facts, vary: '' }).ready(find('service_unavailable'), 0)
   t.strictSame(errors, [createNeutralError({
-    status: 503, code: 9003, slug: 'service_unavailable', message: 'The service is temporarily unavailable', retryAfter: 10
+    status: 503, code: 9003, slug: 'service_unavailable', message: 'The service is temporarily unavailable', retryAfter: 10, retryable: true
   })])
 })
 
 t.test('the body of a failure that comes again is kept, by language', async (t) => {
   const { format, rendered } = createCounting(({ message }) => message)
-  const { recall, recalled } = compileFormat(format, locales, '')
+  const { recall, recalled } = compileFormat(format, { ...facts, vary: '' })
   const [again, once] = [Object.freeze({ issues: [], truncated: false }), { issues: [], truncated: false }]
   t.equal(recalled(again, 0), undefined)
   for (let time = 0; time < 2; time++) t.equal(recall(again, 0, createNeutralError), 'Access token expired')
@@ -138,7 +139,7 @@ t.test('the body of a failure that comes again is kept, by language', async (t) 
 
 t.test('none is, once a format has asked when to retry', async (t) => {
   const { format } = createCounting((error) => error.slug === 'gone' ? { message: error.message, retryAfter: error.retryAfter } : error.message)
-  const { recall, recalled } = compileFormat(format, locales, '')
+  const { recall, recalled } = compileFormat(format, { ...facts, vary: '' })
   const [first, second] = [Object.freeze({ issues: [], truncated: false }), Object.freeze({ issues: [], truncated: true })]
   recall(first, 0, createNeutralError)
   t.equal(recalled(first, 0), 'Access token expired')

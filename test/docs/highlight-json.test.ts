@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { highlightJson } from '../../lib/docs/highlight-json.js'
-import { html } from '../../lib/docs/html.js'
+import { html } from '../../lib/html.js'
 
 const show = (value: unknown): string => highlightJson(JSON.stringify(value, null, 2)).toString()
 

@@ -88,7 +88,9 @@ t.test('what the public does not know of has no page, and errors follow the cata
   }
   t.notMatch((await app.inject('/errors')).body, 'secret_plan')
   t.notMatch((await app.inject({ url: '/errors', headers: JSON_TYPE })).body, 'secret_plan')
-  t.equal((await app.inject('/secret')).headers['link'], undefined)
+  const secret = await app.inject('/secret')
+  t.equal(secret.headers['link'], '</errors/1000>; rel="help"', 'an internal entry is shown as that of its status')
+  t.notMatch(secret.body, 'secret_plan')
   const answer = await app.inject({ method: 'POST', url: '/errors/3002' })
   t.equal(answer.statusCode, 405)
   t.equal(answer.headers['allow'], 'GET, HEAD')

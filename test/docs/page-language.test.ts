@@ -1,5 +1,6 @@
 import t from 'tap'
-import { toDirection, toDuration, toLanguageName, toLinkLocale, toPageLanguage } from '../../lib/docs/page-language.js'
+import { toDirection } from '../../lib/text-direction.js'
+import { toDuration, toLanguageName, toLinkLocale, toPageLanguage } from '../../lib/docs/page-language.js'
 import { builtInLocales } from '../../lib/message/locales/index.js'
 
 t.test('the page speaks the language of the locale, else English', async (t) => {

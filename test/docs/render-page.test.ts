@@ -1,5 +1,5 @@
 import t from 'tap'
-import { html } from '../../lib/docs/html.js'
+import { html } from '../../lib/html.js'
 import { renderCopyButton, renderHeading, renderPage, renderStatus, toLanguageAttributes, type PageParts } from '../../lib/docs/render-page.js'
 import { toView } from './build-source.js'
 

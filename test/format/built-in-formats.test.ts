@@ -5,7 +5,7 @@ import { renderChecked } from './check-schema.js'
 import { createNeutralError, createValidationError, further } from './neutral-error.js'
 
 t.test('each under its own name, frozen', async (t) => {
-  t.strictSame(Object.keys(builtInFormats), ['nested', 'flat', 'typed', 'problem', 'fastify'])
+  t.strictSame(Object.keys(builtInFormats), ['nested', 'flat', 'typed', 'problem', 'fastify', 'google', 'jsonapi', 'html', 'markdown'])
   t.ok(Object.isFrozen(builtInFormats))
   for (const [name, format] of Object.entries(builtInFormats)) {
     t.equal(format.name, name)
@@ -16,7 +16,10 @@ t.test('each under its own name, frozen', async (t) => {
 
 t.test('schemas have names of their own, fit for a document of OpenAPI', async (t) => {
   const ids = Object.values(builtInFormats).map(({ schema }) => schema.$id)
-  t.strictSame(ids, ['ErrorCatalogNested', 'ErrorCatalogFlat', 'ErrorCatalogTyped', 'ErrorCatalogProblem', 'ErrorCatalogFastify'])
+  t.strictSame(ids, [
+    'ErrorCatalogNested', 'ErrorCatalogFlat', 'ErrorCatalogTyped', 'ErrorCatalogProblem', 'ErrorCatalogFastify', 'ErrorCatalogGoogle',
+    'ErrorCatalogJsonApi', 'ErrorCatalogHtml', 'ErrorCatalogMarkdown'
+  ])
 })
 
 t.test('schemas refuse what is no body of theirs', async (t) => {

@@ -19,6 +19,13 @@ export function createNeutralError (given: Partial<NeutralError> = {}): NeutralE
     instance: undefined,
     retryAfter: undefined,
     requestId: undefined,
+    traceId: undefined,
+    title: undefined,
+    data: undefined,
+    members: undefined,
+    retryable: false,
+    action: undefined,
+    shows: { params: false, advice: false },
     ...given
   }
 }

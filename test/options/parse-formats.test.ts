@@ -28,7 +28,7 @@ t.test('a format that defineFormat never saw is completed as it would be', async
 })
 
 t.test('what is no format', async (t) => {
-  const expectation = 'format must be one of nested, flat, typed, problem, fastify or made by defineFormat, received'
+  const expectation = 'format must be one of nested, flat, typed, problem, fastify, google, jsonapi, html, markdown or made by defineFormat, received'
   for (const [format, shown] of [
     ['json', '"json"'], ['toString', '"toString"'], [null, 'null'], [5, '5'], [{}, 'an object'], [[['flat']], 'an array'],
     [{ ...own, contentType: 'x' }, 'an object']

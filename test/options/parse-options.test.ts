@@ -32,6 +32,11 @@ const complete = {
   notFound: true,
   sent: 'known',
   rateLimit: undefined,
+  shows: { params: false, advice: false },
+  typeBase: undefined,
+  members: undefined,
+  membersSchema: undefined,
+  traceId: undefined,
   instance: false,
   requestId: false,
   codeHeader: false,
@@ -121,9 +126,9 @@ t.test('everything that is wrong is said at once', async (t) => {
     rateLimit: true
   }), [
     'catalogue must be one of catalog, format, locale, validation, methodNotAllowed, notFound, sent, rateLimit, map, docs, instance, requestId, codeHeader, ' +
-      'challenge, cacheControl, expose, logDriverDetails, onError, received "catalogue"',
+      'challenge, cacheControl, params, advice, typeBase, members, membersSchema, traceId, expose, logDriverDetails, onError, received "catalogue"',
     'catalog must be made by defineCatalog, received an object',
-    'format must be one of nested, flat, typed, problem, fastify or made by defineFormat, received "json"',
+    'format must be one of nested, flat, typed, problem, fastify, google, jsonapi, html, markdown or made by defineFormat, received "json"',
     `locale.default must be one of ${defaultCatalog.locales.join(', ')}, received "nl"`,
     'validation.maxIssues must be a positive integer, received -1',
     'map must be an array of mappings, received an object',

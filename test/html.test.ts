@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { html } from '../../lib/docs/html.js'
+import { html } from '../lib/html.js'
 
 /** What a parser of HTML reads in escaped text. */
 function unescape (text: string): string {
