@@ -24,7 +24,7 @@ export function createRender (fastify: FastifyInstance, compiled: CompiledCatalo
     const problems: Problem[] = []
     const [definition] = parseFormats(format, createMust(problems))
     if (definition === undefined || problems.length > 0) throw new OptionsError(problems)
-    const made = compileFormat(definition, compiled.locales, compiled.vary)
+    const made = compileFormat(definition, compiled)
     if (typeof format === 'object') defined.set(format, made)
     else named.set(format, made)
     return made
