@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { isRecord } from '../guards.js'
 import type { Problem } from '../plugin-errors.js'
 import { EXIT, type Arguments, type Command } from './command.js'
+import { escapeReport } from './escape-controls.js'
 import { findOwnEntries, findOwnLocales, findWarnings, type Warning } from './find-warnings.js'
 import { loadCatalog } from './load-catalog.js'
 import { scanSource } from './scan-source.js'
@@ -33,7 +34,8 @@ export const checkCommand: Command = {
     json: { help: 'print JSON' }
   },
   run: async (args, terminal) => {
-    const result = await check(args, terminal)
+    // Names and texts of a catalogue may come from anywhere, and a terminal would obey some of them.
+    const result = escapeReport(await check(args, terminal))
     if (args.flags.has('json')) terminal.print(JSON.stringify(result, null, 2))
     else printResult(result, terminal)
     return result.errors.length > 0 || (args.flags.has('strict') && result.warnings.length > 0) ? EXIT.failed : EXIT.ok

@@ -1,5 +1,6 @@
 import { EXIT, type Command } from './command.js'
 import { diffCatalogs, LEVELS, type ChangeLevel } from './diff-catalogs.js'
+import { escapeReport } from './escape-controls.js'
 import { loadCatalog } from './load-catalog.js'
 import type { Style } from './terminal.js'
 import { toColumns } from './to-columns.js'
@@ -17,7 +18,7 @@ default locale. Minor: what is added, and other headers. Patch: texts. To retire
   options: { json: { help: 'print JSON' } },
   run: async ({ positionals, flags }, { cwd, print, paint }) => {
     const [before = '', after = ''] = positionals
-    const changes = diffCatalogs(await loadCatalog(before, cwd), await loadCatalog(after, cwd))
+    const changes = escapeReport(diffCatalogs(await loadCatalog(before, cwd), await loadCatalog(after, cwd)))
     const level = changes[0]?.level ?? 'none'
     if (flags.has('json')) {
       print(JSON.stringify({ level, changes }, null, 2))

@@ -4,6 +4,7 @@ import { checkCommand } from './check-command.js'
 import { EXIT, parseArguments, type Command } from './command.js'
 import { diffCommand } from './diff-command.js'
 import { docsCommand } from './docs-command.js'
+import { escapeControls } from './escape-controls.js'
 import type { Terminal } from './terminal.js'
 import { toColumns } from './to-columns.js'
 import { UsageError } from './usage-error.js'
@@ -40,7 +41,9 @@ function print (terminal: Terminal, lines: readonly string[]): number {
 
 function printFailure (error: unknown, command: Command | undefined, { printError, paint }: Terminal): number {
   const isUsage = error instanceof UsageError
-  printError(`${paint('red', 'error')}  ${toText(error)}`)
+  // Messages repeat what a catalogue or a module has.
+  const lines = toText(error).split('\n').map(escapeControls)
+  printError(`${paint('red', 'error')}  ${lines.join('\n')}`)
   if (isUsage) printError(`Try: ${NAME} ${command === undefined ? '' : `${command.name} `}--help`)
   return isUsage ? EXIT.usage : EXIT.failed
 }

@@ -6,6 +6,7 @@ import { toPlainAnswer } from '../answer/error-answer.js'
 import { giveAnswer, type Occurrence } from '../answer/give-answer.js'
 import { findReplyState, getReplyState, type ReplyState } from '../answer/reply-state.js'
 import { readProperty } from '../foreign/read-property.js'
+import { toMediaType } from '../format/to-media-type.js'
 import { createExposeHeaders } from './exposed-headers.js'
 import { createIsOwnError, type ForeignPolicy } from './is-own-error.js'
 import { findKnownCode, isEmpty, isKnownAnswer } from './known-answers.js'
@@ -21,7 +22,7 @@ export interface SentPolicy extends Pick<NotFoundPolicy, 'notFound'> {
   readonly codeHeader: string | false
 }
 
-/** The most characters of a replaced body that are logged. What failed may be told there alone. */
+/** The most characters of a replaced body that `logDriverDetails` logs. */
 const MAX_LOGGED = 1000
 
 /**
@@ -52,7 +53,7 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
     if (statusCode < 400) return thrown !== undefined && isLost(request, reply) && isOwnError(thrown.error, request, reply) ? { error: thrown.error } : undefined
     if (sent === 'all' ? !isText(payload) : !isKnownAnswer(request, statusCode, payload)) return undefined
     const entry = compiled.resolveKnown({ code: findKnownCode(payload) }, request) ?? compiled.byStatus(statusCode)
-    const shown = statusCode >= 500 && !isEmpty(payload) ? `: ${String(payload).slice(0, MAX_LOGGED)}` : ''
+    const shown = statusCode >= 500 && !isEmpty(payload) ? `: ${describeBody(reply, payload, compiled.logDriverDetails)}` : ''
     const line = { facts: { res: reply }, message: `A body sent with ${statusCode} was replaced${shown}` }
     return { answer: toPlainAnswer(entry, statusCode), error: thrown?.error, line }
   }
@@ -86,6 +87,13 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
     if (reply.statusCode >= 400) exposeHeaders(reply)
     done(null, body)
   })
+}
+
+/** What is logged of a replaced body. What failed may be told there alone, but often by the message of a driver, which has values. */
+function describeBody (reply: FastifyReply, payload: unknown, logDriverDetails: boolean): string {
+  const text = String(payload)
+  const type = String(reply.getHeader('content-type') ?? 'no type')
+  return logDriverDetails ? text.slice(0, MAX_LOGGED) : `${text.length} characters of ${toMediaType(type)}`
 }
 
 /** `false` for the routes of an inner context that has the plugin itself. */

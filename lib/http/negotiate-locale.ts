@@ -82,7 +82,8 @@ export function createLocaleNegotiator (options: LocaleNegotiatorOptions): (requ
     if (select !== undefined && isFastifyRequest(request)) preference = prefer(preference, callSelect(select, request))
     // Not `request.headers`: that getter may make an object.
     const headers = request.raw.headers
-    if (header !== undefined) preference = prefer(preference, headers[header])
+    // Node's object has members that no client sent, e.g. `constructor`.
+    if (header !== undefined && Object.hasOwn(headers, header)) preference = prefer(preference, headers[header])
     return prefer(preference, headers['accept-language']).order
   }
 }

@@ -123,16 +123,18 @@ testPlugin('@fastify/csrf-protection and @fastify/cookie', {
   ]
 })
 
-t.test('what the check of @fastify/bearer-auth threw is in the log alone', async (t) => {
-  const [logger, lines] = collectLog('error')
-  const app = Fastify({ logger })
-  t.teardown(() => app.close())
-  await app.register(errorCatalog)
-  await app.register(bearerAuth, { keys: [], auth: fail })
-  app.get('/', async () => 'ok')
-  const { statusCode, body } = await app.inject({ url: '/', headers: { authorization: 'Bearer x' } })
-  t.equal(statusCode, 500)
-  t.notMatch(body, 'hunter2')
-  t.match(lines, [{ level: 50, msg: 'A body sent with 500 was replaced: {"error":"hunter2"}' }])
-  t.equal(lines.length, 1)
-})
+for (const [logDriverDetails, body] of [[false, '19 characters of application/json'], [true, '{"error":"hunter2"}']] as const) {
+  t.test(`what the check of @fastify/bearer-auth threw, logDriverDetails ${String(logDriverDetails)}`, async (t) => {
+    const [logger, lines] = collectLog('error')
+    const app = Fastify({ logger })
+    t.teardown(() => app.close())
+    await app.register(errorCatalog, { logDriverDetails })
+    await app.register(bearerAuth, { keys: [], auth: fail })
+    app.get('/', async () => 'ok')
+    const answer = await app.inject({ url: '/', headers: { authorization: 'Bearer x' } })
+    t.equal(answer.statusCode, 500)
+    t.notMatch(answer.body, 'hunter2')
+    t.match(lines, [{ level: 50, msg: `A body sent with 500 was replaced: ${body}` }])
+    t.equal(lines.length, 1)
+  })
+}
