@@ -50,7 +50,7 @@ function toCode (text: string): string {
 
 function toBlock (text: string, language: string): string {
   const fence = toFence(text, 3)
-  return `${fence}${language}\n${text}\n${fence}`
+  return `${fence}${language}\n${text.replace(/[^\P{Cc}\n\t]/gu, escapeControls)}\n${fence}`
 }
 
 /** Backticks that a text has not in a row. */

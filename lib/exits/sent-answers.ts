@@ -6,7 +6,6 @@ import { toPlainAnswer } from '../answer/error-answer.js'
 import { giveAnswer, type Occurrence } from '../answer/give-answer.js'
 import { findReplyState, getReplyState, type ReplyState } from '../answer/reply-state.js'
 import { readProperty } from '../foreign/read-property.js'
-import { toMediaType } from '../format/to-media-type.js'
 import { createExposeHeaders } from './exposed-headers.js'
 import { createIsOwnError, type ForeignPolicy } from './is-own-error.js'
 import { findKnownCode, isEmpty, isKnownAnswer } from './known-answers.js'
@@ -93,7 +92,7 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
 function describeBody (reply: FastifyReply, payload: unknown, logDriverDetails: boolean): string {
   const text = String(payload)
   const type = String(reply.getHeader('content-type') ?? 'no type')
-  return logDriverDetails ? text.slice(0, MAX_LOGGED) : `${text.length} characters of ${toMediaType(type)}`
+  return logDriverDetails ? text.slice(0, MAX_LOGGED) : `${text.length} characters of ${String(type.split(';', 1)[0])}`
 }
 
 /** `false` for the routes of an inner context that has the plugin itself. */

@@ -30,6 +30,9 @@ const SAFE = new RegExp([
 const QUOTES: ReadonlySet<string> = new Set('"\'`«»“”„‘’「」')
 const KEY = " for key '"
 
+/** How the messages of Prisma's client begin: with the call, which has names of the schema alone. */
+const CALL = /^Invalid `[\w.$()]{1,200}` invocation/
+
 /**
  * The message of a driver's error without what it repeats of a request: a statement with its values, the values of a duplicate key, what could not be
  * read as a number or a date. Names of tables, columns and constraints stay where the code says that nothing else is quoted.
@@ -42,7 +45,8 @@ export function cleanDriverMessage (message: string, code: unknown): string {
   const rest = cutStatement(text)
   // Where the statement ends is not sure if a value may follow it.
   if (rest !== text && !isSafe(code)) return 'A query failed'
-  return (text.startsWith('Invalid `') ? cutPrisma(text, code) : cutValues(rest, code)).slice(0, MAX_LENGTH)
+  const [call] = CALL.exec(text) ?? []
+  return (call !== undefined ? cutPrisma(call, text, code) : cutValues(rest, code)).slice(0, MAX_LENGTH)
 }
 
 /** The part of a message that comes after the statement that it begins with. */
@@ -53,11 +57,10 @@ export function cutStatement (message: string): string {
 }
 
 /** Prisma's messages show the program and its arguments; the last line is about the failure. */
-function cutPrisma (text: string, code: unknown): string {
-  const first = text.slice(0, text.indexOf(' invocation')) + ' invocation'
+function cutPrisma (call: string, text: string, code: unknown): string {
   const [, ...lines] = text.split('\n')
   const last = lines.at(-1)
-  return last !== undefined && isSafe(code) ? `${first}: ${last}` : first
+  return last !== undefined && isSafe(code) ? `${call}: ${last}` : call
 }
 
 function cutValues (message: string, code: unknown): string {

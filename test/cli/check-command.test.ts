@@ -49,3 +49,18 @@ t.test('check', async (t) => {
   t.equal(code, 1)
   t.match(JSON.parse(lines.join('\n')), { errors: [{ path: 'quota.status' }, { path: 'quota.message' }], warnings: [], entries: 0, own: 0, locales: [] })
 })
+
+t.test('nothing that a catalogue has is obeyed by a terminal', async (t) => {
+  const folder = t.testdir({
+    'odd.mjs': `import { defineCatalog } from '${PACKAGE}'
+      export default defineCatalog({ quota: { status: 403, message: { en: 'x' }, headers: { 'x\\u001b[2J\\u009b': 'a' } } })`,
+    'fails.mjs': "throw new Error('one\\u001b[2J\\ntwo\\u202e')"
+  })
+  for (const [args, shown] of [[['odd.mjs'], '\\u{1b}[2J\\u{9b}'], [['odd.mjs', '--json'], '\\\\u{1b}[2J\\\\u{9b}'], [['fails.mjs'], 'one\\u{1b}[2J\ntwo\\u{202e}']] as const) {
+    const terminal = createMemoryTerminal(folder)
+    t.equal(await runCli(['check', ...args], terminal), 1)
+    const text = [...terminal.errors, ...terminal.lines].join('\n')
+    t.match(text, shown)
+    t.notMatch(text, /[^\P{C}\n]/u)
+  }
+})

@@ -35,3 +35,15 @@ t.test('diff', async (t) => {
   t.same(JSON.parse(lines.join('\n')), { level: 'none', changes: [] })
   t.match(JSON.parse((await diff('old.json', 'new.mjs', '--json')).lines.join('\n')), { level: 'breaking', changes: [{ level: 'breaking', path: 'quota.status' }] })
 })
+
+t.test('nothing that a catalogue has is obeyed by a terminal', async (t) => {
+  const folder = t.testdir({
+    'one.json': toJson({ quota: { status: 403, message: 'x' } }),
+    'two.json': toJson({ quota: { status: 403, message: 'x' } }).replace('"quota"', '"quo\\u001b[2Jta"')
+  })
+  const terminal = createMemoryTerminal(folder)
+  await runCli(['diff', 'one.json', 'two.json'], terminal)
+  const text = [...terminal.errors, ...terminal.lines].join('\n')
+  t.match(text, '\\u{1b}[2J')
+  t.notMatch(text, /[^\P{C}\n]/u)
+})

@@ -89,3 +89,25 @@ At most 3
 \`\`\`
 `)
 })
+
+t.test('texts, names and values of a catalogue are not taken for markup', async (t) => {
+  const { texts } = toPageLanguage('en')
+  const hostile: EntryFacts = {
+    ...old,
+    description: { locale: 'en', text: '<img src=x onerror=alert(1)> & [a](javascript:b)\n\n- no list\n\n12) no list\n\n=====\n\u001b]0;title\u0007' },
+    params: new Map([['a`b', 'text']]),
+    headers: [['X-Tick', 'a `b` c'], ['X-Ticks', '``'], ['X-Lines', 'a\r\n- b\u009b']],
+    examples: [
+      { format: 'mi`ne', contentType: 'text/plain', locale: 'en', isJson: false, body: 'a\n````\n<script>\u001b\n```' },
+      { format: 'none', contentType: 'text/plain', locale: 'en', isJson: false, body: '~~~' }
+    ]
+  }
+  const page = toMarkdown([hostile], texts)
+  for (const line of [
+    '\\<img src=x onerror=alert(1)\\> \\& \\[a\\](javascript:b)', '\\- no list', '12\\) no list', '\\===== \\\\u\\{1b\\}\\]0;title\\\\u\\{7\\}',
+    `- \`\`a\`b\`\`: ${texts.kinds.text}`, '- ``X-Tick: a `b` c``', '- ``` X-Ticks: `` ```', '- `X-Lines: a - b\\u{9b}`', '``mi`ne`` (`text/plain`):',
+    '`````text', '```text'
+  ]) t.ok(page.split('\n').includes(line), line)
+  t.notMatch(page, /[^\P{C}\n]/u)
+  t.equal(page.split('\n').filter((line) => line === '`````').length, 1, 'the block ends where its own fence is')
+})

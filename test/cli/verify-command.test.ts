@@ -13,6 +13,8 @@ const modules = {
     app.get('/users', async () => 'ok')
     app.post('/users', async () => 'ok')
     app.get('/admin/a', async () => 'ok')`,
+  'made.mjs': `import Fastify from 'fastify'
+    export default () => Fastify().get('/users', async () => 'ok').get('/admin/a', async () => 'ok')`,
   'stuck.mjs': "export default async (app, options) => { app.addHook('onClose', () => new Promise(() => {})) }",
   'failing.mjs': "export default async (app, options) => { app.addHook('onClose', async () => { throw new Error('not closed') }) }",
   'bare.mjs': "export default async (app, options) => { app.get('/users', async () => 'ok') }",
@@ -50,6 +52,21 @@ t.test('verify', async (t) => {
     t.same(formats, ['mine'])
     const [unknown] = outcomes
     t.same(unknown.findings.map(({ rule }: { rule: string }) => rule), ['RFC 9110 §15.1'], "Fastify's own body fits it")
+  })
+
+  await t.test('parts of a pattern stand in their order', async (t) => {
+    const skip = async (pattern: string): Promise<string[]> => {
+      const { lines } = await verify('made.mjs', '--json', '--exclude', pattern)
+      const { skipped }: { skipped: Array<{ route: string, reason: string }> } = JSON.parse(lines.join('\n'))
+      return skipped.filter(({ reason }) => reason === 'excluded').map(({ route }) => route).sort()
+    }
+    t.same(await skip('GET *min*/a'), ['GET /admin/a'])
+    t.same(await skip('*/a*n/*a'), ['GET /admin/a', 'HEAD /admin/a'])
+    t.same(await skip('*n*min*'), [], 'n is behind min')
+    t.same(await skip('*/a*zz*a'), [])
+    t.same(await skip('/admin/a*a'), [], 'a text is not counted twice')
+    t.same(await skip('b*'), [])
+    t.same(await skip('/admin'), [])
   })
 
   for (const path of ['stuck.mjs', 'failing.mjs']) {

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import t from 'tap'
 import { renderEntry } from '../../lib/docs/render-entry.js'
+import { defineCatalog } from '../../lib/index.js'
 import { defineFormat } from '../../lib/format/define-format.js'
 import type { ErrorCatalogOptions } from '../../types/options.js'
 import { buildSource, factsOf, toView } from './build-source.js'
@@ -58,4 +59,12 @@ t.test('an example in each format', async (t) => {
   t.match(page, '<span class="line">HTTP/1.1 404 Not Found</span>\n<span class="h">Content-Type:</span> application/json; charset=utf-8\n<span class="h">Content-Language:</span> en\n')
   t.match(page, '<span class="n">&quot;code&quot;</span>: <span class="v">4001</span>')
   t.match(page, '<span data-copy>&lt;Resource not found&gt;</span>')
+})
+
+t.test('a header of any name, also of one that every object has, shows no source code', async (t) => {
+  const names = ['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty']
+  const odd = defineCatalog({ odd: { status: 400, message: 'x', headers: Object.fromEntries(names.map((name) => [name, 'a'])) } })
+  const page = render('odd', 'en', { catalog: odd })
+  for (const name of ['Constructor', 'Tostring', 'Valueof', 'Hasownproperty']) t.match(page, `<div><dt><code>${name}</code></dt><dd><code>a</code></dd></div>`)
+  t.notMatch(page, /native code|function/)
 })

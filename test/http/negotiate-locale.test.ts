@@ -147,3 +147,11 @@ t.test('what is kept is bounded', async (t) => {
   t.ok(process.memoryUsage().heapUsed - before < 6_000_000, '100 000 values of 170 characters are 20 MB')
   t.equal(ask(negotiate, { from: 'de', language: 'zh-Hant', 'accept-language': 'ru' }), 'de zh-Hant ru en')
 })
+
+t.test('a header may be called like a member of objects', async (t) => {
+  for (const header of ['constructor', '__proto__', 'tostring', 'valueOf']) {
+    const negotiate = create({ header })
+    t.equal(ask(negotiate, { 'accept-language': 'de' }), 'de en', header)
+    t.equal(ask(negotiate, JSON.parse(`{"${header}":"ru"}`) as Headers), 'ru en', header)
+  }
+})

@@ -79,3 +79,7 @@ t.test('places that stand for several are patterns', async (t) => {
     patternProperties: { '^items\\.\\d+$': { type: 'integer', enum: [1] } }
   })
 })
+
+t.test('a member called like one of objects is one where a body has it', async (t) => {
+  t.equal(JSON.stringify(infer({ constructor: 1 }, {})), '{"type":"object","properties":{"constructor":{"type":"integer","enum":[1]}}}')
+})

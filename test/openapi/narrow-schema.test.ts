@@ -20,3 +20,9 @@ t.test('of a schema without members the texts stay', async (t) => {
   t.strictSame(narrowSchema({ type: 'array', description: 'All' }, { type: 'array', items: {} }), { description: 'All', type: 'array', items: {} })
   t.strictSame(narrowSchema(true, { type: 'string' }), { type: 'string' })
 })
+
+t.test('members called like those of objects are none of a schema', async (t) => {
+  const code = { type: 'integer' }
+  const narrowed = narrowSchema({ properties: { code } }, { properties: { constructor: { type: 'string' }, toString: {} } })
+  t.equal(JSON.stringify(narrowed), '{"properties":{"code":{"type":"integer"},"constructor":{"type":"string"},"toString":{}}}')
+})

@@ -15,3 +15,8 @@ t.test('the pattern of a place fits whatever it stands for', async (t) => {
   t.notMatch('itemsX1.any.a/b', pattern)
   t.equal(toPattern('items'), undefined)
 })
+
+t.test('names called like members of objects are names', async (t) => {
+  t.strictSame(toExamplePath(['constructor', '__proto__']), ['constructor', '__proto__'])
+  t.match('constructor.0', new RegExp(toPattern(`constructor.${ANY_INDEX}`) ?? '', 'u'))
+})

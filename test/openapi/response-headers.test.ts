@@ -41,3 +41,10 @@ t.test('values that differ are shown by error', async (t) => {
     }
   })
 })
+
+t.test('headers called like members of objects are described like any', async (t) => {
+  const odd = compile({ catalog: defineCatalog({ odd: { status: 503, message: 'x', headers: { constructor: 'a', toString: 'b' } } }) })
+  const entry = odd.find('odd')
+  const headers = toResponseHeaders(odd, odd.formats[0] as CompiledFormat, entry === undefined ? [] : [{ entry, status: 503 }], 503)
+  for (const [name, example] of [['Constructor', 'a'], ['Tostring', 'b']] as const) t.strictSame(headers[name], { schema: { type: 'string' }, example })
+})

@@ -69,3 +69,12 @@ t.test('without paths there is nothing to describe', async (t) => {
   t.strictSame(transform({ swaggerObject: { swagger: '2.0' } }), { swagger: '2.0' })
   t.strictSame(transform({}), {})
 })
+
+t.test('a format may be called like a member of objects', async (t) => {
+  const format = defineFormat({ name: 'constructor', contentType: 'application/json', schema: Type.Object({}), render: ({ slug }) => ({ slug }) })
+  const { components: { schemas } } = await describe(t, {
+    plugin: { format },
+    routes: (app) => { app.get('/', { config: { errors: declare(1102) } }, () => '') }
+  })
+  t.strictSame(Object.keys(schemas), ['ErrorCatalog_constructor'])
+})

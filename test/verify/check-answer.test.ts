@@ -102,3 +102,13 @@ t.test('the language, where the plugin answers', async (t) => {
   t.same(language(vary, { locale: 'ru' }), ['RFC 9110 §8.5: must have content-language ru, received none'])
   t.same(language({}, { exit: 'route' }), [])
 })
+
+t.test('a stack is found wherever it is, and line breaks alone are none', async (t) => {
+  const STACK = 'RFC 9457 §5: must keep its stack and paths to itself'
+  const tell = (text: string): string[] => check(400, { headers: { 'Content-Type': 'text/plain' }, body: text }).filter((line) => line === STACK)
+  const breaks = '\n'.repeat(80_000)
+  for (const text of [breaks, ' '.repeat(80_000), '\\n'.repeat(80_000), `${breaks}at home`, '\n \t'.repeat(40_000)]) t.same(tell(text), [], JSON.stringify(text.slice(-9)))
+  for (const text of ['Error: x\n    at f (/app/x.js:1:1)', `${breaks} at f`, `${'\n \t'.repeat(40_000)}at f`, '{"stack":"Error\\n\\tat f"}'.replace('\\t', ' '), '/app/node_modules/x']) {
+    t.same(tell(text), [STACK], JSON.stringify(text.slice(-9)))
+  }
+})

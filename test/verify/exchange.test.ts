@@ -66,3 +66,23 @@ t.test('over TLS too', async (t) => {
   const port = await listen(t, createTlsServer(certificate, (socket) => { socket.end('HTTP/1.1 404 \r\n\r\n') }))
   t.equal((await exchange({ port, isTls: true, timeout: 10_000 }, 'x'))?.status, 404)
 })
+
+t.test('an answer without an end is read to 4 MB', async (t) => {
+  let sent = 0
+  const port = await listen(t, createServer((socket) => {
+    socket.on('error', () => {})
+    socket.write('HTTP/1.1 500 \r\n\r\n')
+    const send = (): void => {
+      // The test would end by itself at some time.
+      while (!socket.destroyed && sent < 64 * 1_048_576) {
+        sent += 65_536
+        if (!socket.write(Buffer.alloc(65_536, 'a'))) break
+      }
+      if (!socket.destroyed && sent < 64 * 1_048_576) socket.once('drain', send)
+    }
+    send()
+  }))
+  const { status, body } = await exchange({ port, isTls: false, timeout: 60_000 }, 'x') ?? {}
+  t.equal(status, 500)
+  t.ok(Number(body?.length) > 4_000_000 && Number(body?.length) < 5_000_000, String(body?.length))
+})
