@@ -27,4 +27,6 @@ for (const file of files) {
   await t.test('ends', async () => {
     for (let cleanup = cleanups.pop(); cleanup !== undefined; cleanup = cleanups.pop()) await cleanup()
   })
+  const { user, system } = process.cpuUsage()
+  t.comment(`cpu ${(user + system) / 1e6}`)
 }

@@ -11,6 +11,8 @@ export interface Outcome {
   readonly failures: readonly string[]
   /** Why tests were left out. */
   readonly skipped: readonly string[]
+  /** Seconds of processor time, without that of processes which tests start. */
+  readonly seconds: number
 }
 
 /** Longer than any group takes: what is left of it then hangs. */
@@ -22,7 +24,7 @@ const program = fileURLToPath(new URL('group.js', import.meta.url))
 export async function runGroup ({ name, files }: Group, environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   const env = { ...process.env, ...environment, TEST_FILES: JSON.stringify(files), TAP_TIMEOUT: '300' }
   const child = spawn(process.execPath, [program, name], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE, killSignal: 'SIGKILL' })
-  const outcome = { passed: 0, failures: [] as string[], skipped: [] as string[] }
+  const outcome = { passed: 0, failures: [] as string[], skipped: [] as string[], seconds: 0 }
   let file = name
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => { errors += text })
@@ -42,7 +44,10 @@ export async function runGroup ({ name, files }: Group, environment: NodeJS.Proc
     })
   }
   watch(parser)
-  parser.on('comment', (comment) => { file = /^# file (.+)\n/.exec(comment)?.[1] ?? file })
+  parser.on('comment', (comment: string) => {
+    file = /^# file (.+)\n/.exec(comment)?.[1] ?? file
+    outcome.seconds = Number(/^# cpu ([\d.]+)\n/.exec(comment)?.[1] ?? outcome.seconds)
+  })
   const parsed = new Promise<void>((resolve) => { parser.on('complete', () => { resolve() }) })
   child.stdout.pipe(parser)
   const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {

@@ -4,7 +4,8 @@ import errorCatalog, { defineCatalog } from '../../../lib/index.js'
 import type { Checks } from './check.js'
 
 const catalog = defineCatalog({
-  not_found: { status: 404, message: { en: 'Not found', de: 'Nicht gefunden', 'zh-Hant': '找不到', 'de-CH-1996': 'Nicht gefunden (CH)' } }
+  // It has these languages alone.
+  not_found: { status: 404, replace: true, message: { en: 'Not found', de: 'Nicht gefunden', 'zh-Hant': '找不到', 'de-CH-1996': 'Nicht gefunden (CH)' } }
 })
 
 /** Holds which language is chosen for values of `Accept-Language`. */
@@ -18,7 +19,7 @@ async function choose (t: Test, expected: Readonly<Record<string, string>>, name
   }
 }
 
-/** Rules of language negotiation: HTTP.md D. */
+/** Rules of language negotiation. */
 export const LANGUAGES: Checks = {
   D1: {
     says: 'tags are compared in any case [4647 §2]',
