@@ -33,7 +33,7 @@ export class CatalogError extends PluginError {
   readonly problems: readonly Problem[]
 
   constructor (problems: readonly Problem[]) {
-    super('FST_CATALOG_DEFINITION_INVALID', toList('The catalogue', problems))
+    super('FST_CATALOG_DEFINITION_INVALID', toList('The catalogue has', problems))
     this.problems = problems
   }
 }
@@ -43,7 +43,7 @@ export class OptionsError extends PluginError {
   readonly problems: readonly Problem[]
 
   constructor (problems: readonly Problem[]) {
-    super('FST_CATALOG_OPTIONS_INVALID', toList('The options of fastify-error-catalog', problems))
+    super('FST_CATALOG_OPTIONS_INVALID', toList('The options of fastify-error-catalog have', problems))
     this.problems = problems
   }
 }
@@ -53,7 +53,7 @@ export class LocaleError extends PluginError {
   readonly problems: readonly Problem[]
 
   constructor (problems: readonly Problem[]) {
-    super('FST_CATALOG_LOCALE_INVALID', toList('The language', problems))
+    super('FST_CATALOG_LOCALE_INVALID', toList('The language has', problems))
     this.problems = problems
   }
 }
@@ -114,7 +114,7 @@ export function toDisplay (value: unknown): string {
   return String(value)
 }
 
-function toList (subject: string, problems: readonly Problem[]): string {
+function toList (beginning: string, problems: readonly Problem[]): string {
   const lines = problems.map(({ path, message }) => `  ${path} ${message}`)
-  return `${subject} must be mended in ${problems.length} place${problems.length === 1 ? '' : 's'}:\n${lines.join('\n')}`
+  return `${beginning} ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${lines.join('\n')}`
 }

@@ -41,11 +41,11 @@ t.test('messages', async (t) => {
 t.test('lists of problems', async (t) => {
   const one = [{ path: 'format', message: 'must be x, received y' }]
   const catalogError = new CatalogError(one)
-  t.equal(catalogError.message, 'The catalogue must be mended in 1 place:\n  format must be x, received y')
+  t.equal(catalogError.message, 'The catalogue has 1 problem:\n  format must be x, received y')
   t.equal(catalogError.problems, one)
   const optionsError = new OptionsError([...one, ...one])
   t.equal(optionsError.message,
-    'The options of fastify-error-catalog must be mended in 2 places:\n  format must be x, received y\n  format must be x, received y')
+    'The options of fastify-error-catalog have 2 problems:\n  format must be x, received y\n  format must be x, received y')
   t.equal(optionsError.problems.length, 2)
 })
 

@@ -45,7 +45,7 @@ t.test('everything that is wrong is said at once, each with its path', async (t)
 t.test('the message of the error lists them', async (t) => {
   t.throws(() => build({ one: { status: 1, message: 'One' }, two: 2 }), {
     code: 'FST_CATALOG_DEFINITION_INVALID',
-    message: 'The catalogue must be mended in 2 places:\n' +
+    message: 'The catalogue has 2 problems:\n' +
       '  two must be an entry, received 2\n' +
       '  one.status must be an integer from 400 to 599, received 1'
   })

@@ -45,7 +45,7 @@ t.test('what fails ends with 1: our own errors by their message, others with a s
     'code.js': 'throw Object.assign(new Error("no entry"), { code: "ENOENT" })',
     'text.js': 'throw "no error"'
   })
-  t.match(await run(folder, 'diff', 'wrong.json', 'wrong.json'), { code: 1, errors: [/^error {2}The catalogue must be mended in 1 place:\n {2}entries\.0\.slug must be a slug, received undefined$/] })
+  t.match(await run(folder, 'diff', 'wrong.json', 'wrong.json'), { code: 1, errors: [/^error {2}The catalogue has 1 problem:\n {2}entries\.0\.slug must be a slug, received undefined$/] })
   t.match(await run(folder, 'check', 'error.js'), { code: 1, errors: [/^error {2}TypeError: no luck\n +at /] })
   t.match(await run(folder, 'check', 'code.js'), { code: 1, errors: [/^error {2}Error: no entry\n +at /] })
   t.match(await run(folder, 'check', 'text.js'), { code: 1, errors: ["error  'no error'"] })
