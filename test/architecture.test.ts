@@ -2,7 +2,7 @@ import t from 'tap'
 import { findCycles, reachableFrom, toGraph } from './architecture/graph.js'
 import { findRoom, readRooms } from './architecture/layers.js'
 import { readPublicFace } from './architecture/public-face.js'
-import { readSourceFiles, readText } from './architecture/source-files.js'
+import { readPages, readSourceFiles, readText } from './architecture/source-files.js'
 
 const lib = readSourceFiles('lib')
 const types = readSourceFiles('types').filter(({ path }) => !path.endsWith('.tst.ts'))
@@ -75,6 +75,20 @@ t.test('nothing gets around the rules', async (t) => {
   t.strictSame(places(lib, /Symbol\.for\((?!'fastify-error-catalog\.).*?\)/g), [], "symbols of Fastify's inside")
   t.strictSame(places(tests, /\.(?:skip|only|todo)\(|\b(?:skip|todo): true/g), [], 'tests that do not run')
   t.strictSame(places([...lib, ...types, ...tests], /(?:c8|v8|istanbul) ignore|@ts-(?:ignore|nocheck)|eslint[-]disable/g), [], 'ignore comments')
+})
+
+t.test('texts name documents that are there, and lines of pages are short', async (t) => {
+  const pages = readPages()
+  const wrong = [...lib, ...types, ...tests, ...pages].flatMap(({ path, text }) => {
+    const documents = [...text.matchAll(/(?<![\w./-])([A-Z][A-Z-]+)\.md\b/g)].filter(([, name]) => !pages.some((page) => page.path === `${name}.md` || page.path.endsWith(`/${name}.md`)))
+    const contracts = [...text.matchAll(/\bcontract [A-D]\b/g)]
+    return [...documents, ...contracts].map(([found]) => `${path}: ${found}`)
+  })
+  t.strictSame(wrong, [])
+  const long = pages.filter(({ path }) => !/^(?:bench\/|CHANGELOG|SECURITY)/.test(path)).flatMap(({ path, text }) => {
+    return text.split('\n').flatMap((line, index) => [...line].length > 160 ? [`${path}:${index + 1}`] : [])
+  })
+  t.strictSame(long, [])
 })
 
 t.test('every export has a doc comment', async (t) => {

@@ -36,6 +36,12 @@ export function readSourceFiles (folder: string): SourceFile[] {
     .map((name) => readSourceFile(`${folder}/${name}`))
 }
 
+/** Reads the pages of Markdown: those at the root, and those of `docs/`, `docs/internals/` and `bench/`. */
+export function readPages (): Array<{ path: string, text: string }> {
+  return ['', 'docs/', 'docs/internals/', 'bench/'].flatMap((folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => `${folder}${name}`))
+    .map((path) => ({ path, text: readText(path) }))
+}
+
 /** Reads one file of the checkout as text. */
 export function readText (path: string): string {
   return readFileSync(join(root, path), 'utf8')

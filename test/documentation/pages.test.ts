@@ -16,11 +16,6 @@ t.test('each page has one title, one subject, and a size that is read at once', 
   }
 })
 
-t.test('no line is longer than 160 characters', async (t) => {
-  const long = pages.flatMap(({ path, text }) => text.split('\n').flatMap((line, index) => [...line].length > 160 ? [`${path}:${index + 1}`] : []))
-  t.strictSame(long, [])
-})
-
 t.test('links lead to files and sections that are there', async (t) => {
   const broken: string[] = []
   for (const page of pages) {
@@ -44,7 +39,7 @@ t.test('files of the repository that a page names are there', async (t) => {
 
 t.test('README leads to every page', async (t) => {
   const { text } = readPage('README.md')
-  t.strictSame(pages.filter(({ path }) => path !== 'README.md' && !text.includes(`](${path})`)).map(({ path }) => path), [])
+  t.strictSame(pages.filter(({ path }) => path !== 'README.md' && !path.startsWith('docs/internals/') && !text.includes(`](${path})`)).map(({ path }) => path), [])
 })
 
 t.test('each section has a name of its own and says something', async (t) => {

@@ -8,7 +8,7 @@ export interface ExpectedIssue {
   readonly ru: string
 }
 
-/** An error as CONTRACTS has it: in no format yet. */
+/** An error, in no format yet. */
 export interface ExpectedError {
   readonly status: number
   /** Absent where the entry has only a slug. */

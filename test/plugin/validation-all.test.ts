@@ -42,7 +42,7 @@ t.test('no failure, no second pass', async (t) => {
   t.strictSame(await tell({ schema: { body }, request: { body: { email: 'a@b.example', password: 'password1' } } }), [])
 })
 
-t.test('contract C of one request', async (t) => {
+t.test('all failures of one request in the format typed', async (t) => {
   const app = Fastify()
   await app.register(errorCatalog, {
     format: 'typed',

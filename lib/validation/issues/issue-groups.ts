@@ -1,6 +1,6 @@
 import type { IssueGroup } from '../../../types/issue.js'
 
-/** The coarse group of each built-in code (VALIDATION.md). */
+/** The coarse group of each built-in code. */
 const GROUPS: ReadonlyMap<string, IssueGroup> = new Map([
   ...codesOf('missing_field', 'missing_field', 'missing_body', 'blank', 'null_not_allowed', 'missing_dependent_field'),
   ...codesOf('missing', 'not_found'),

@@ -14,7 +14,7 @@ interface Attempt {
 const TYPE_CODES: ReadonlySet<string> = new Set(['invalid_type', 'null_not_allowed', 'not_integer'])
 
 /**
- * What is said of a failed `anyOf` or `oneOf` (VALIDATION.md, Unions): a union of constants is a list of allowed values; else the variant
+ * What is said of a failed `anyOf` or `oneOf`: a union of constants is a list of allowed values; else the variant
  * whose tag matches speaks, else the one whose type matches and that failed deepest, else the one with the fewest failures.
  */
 export function settleUnion (failure: Failure, found: readonly Found[], part: ValidatedPart): readonly Found[] {

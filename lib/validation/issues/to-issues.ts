@@ -39,7 +39,7 @@ const DEFAULT_WORK = 400_000
 const MAX_RECALLED = 20
 
 /**
- * Makes neutral issues of the errors that Ajv, or another validator in its manner, reported (VALIDATION.md): one for each pointer and code, in
+ * Makes neutral issues of the errors that Ajv, or another validator in its manner, reported: one for each pointer and code, in
  * the order of the schema. Never throws, whatever the errors are, and shows nothing of what was submitted but cleaned names of members.
  */
 export function toIssues (errors: readonly unknown[], context: IssueContext): Issues {

@@ -1,7 +1,7 @@
 /** The most names of a pointer that an issue shows. A client decides how deep a recursive schema goes, so the answer must not follow it. */
 export const MAX_DEPTH = 32
 
-/** The most characters of a name that an issue shows (VALIDATION.md). */
+/** The most characters of a name that an issue shows. */
 export const MAX_NAME_LENGTH = 64
 
 // By Unicode's own properties: controls, line separators, halves of surrogate pairs, what has no meaning, what is not seen by default (selectors, tags, fillers)

@@ -1,6 +1,6 @@
 /**
  * What may be told about a submitted value: its kind and its size. The value itself stays inside, so no rule can show it
- * (VALIDATION.md: no submitted value is ever in a body, a message or a log).
+ * (no submitted value is ever in a body, a message or a log).
  */
 export interface ValueFacts {
   /** Its JSON Schema type, a number being `number`; `undefined` where the value is not known. */

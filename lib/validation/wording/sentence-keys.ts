@@ -12,7 +12,7 @@ export function toSentenceKeys ({ code, params }: IssueFacts): readonly string[]
   return name === undefined ? [code] : [`${code}.${name}`, code]
 }
 
-/** The names of a user's sentences that fit an issue, the most specific first (VALIDATION.md, override order). */
+/** The names of a user's sentences that fit an issue, the most specific first. */
 export function toMessageKeys (issue: IssueFacts, segments: readonly string[]): readonly string[] {
   const { field, resource } = issue
   const fields = [...new Set([field, toItemField(segments)])]

@@ -10,7 +10,7 @@ const text = ({ format, answer }: Trial): string => String(readText(format, answ
 const closes = (trial: Trial): boolean => !isHttp1(trial) || trial.answer.headers['connection'] === 'close'
 const named = (pattern: RegExp) => ({ row }: Trial): boolean => pattern.test(row.title)
 
-/** What holds of the answers of one status: HTTP.md B. */
+/** Rules for the answers of one status. */
 export const BY_STATUS: Rules = {
   B400: {
     says: 'what cannot be parsed is 400, and the connection is closed [9110 §15.5.1, 9112 §2.2, §3.2, §6.3]',

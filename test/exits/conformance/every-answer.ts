@@ -9,7 +9,7 @@ const LISTS = ['accept', 'accept-encoding', 'accept-patch', 'access-control-expo
 const EMPTY_MEMBER = /^\s*(?:,|$)|,\s*(?:,|$)/
 const STALE = ['content-digest', 'content-disposition', 'content-encoding', 'content-location', 'etag', 'expires', 'last-modified']
 
-/** What holds of every error: HTTP.md A, C, D and E. */
+/** Rules for every error. */
 export const EVERY_ANSWER: Rules = {
   A1: {
     says: 'an error has a representation that explains it [9110 §15.5, §15.6]',
@@ -89,7 +89,7 @@ export const EVERY_ANSWER: Rules = {
   }
 }
 
-/** What holds of problem details: HTTP.md F. */
+/** Rules for problem details (RFC 9457). */
 export const PROBLEM_DETAILS: Rules = {
   F1: {
     says: 'application/problem+json for that format only [9457 §3]',

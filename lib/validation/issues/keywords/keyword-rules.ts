@@ -7,7 +7,7 @@ import { objectKeywords } from './object-keywords.js'
 import { stringKeywords } from './string-keywords.js'
 import { typeKeywords } from './type-keywords.js'
 
-/** What the failure of each keyword means (VALIDATION.md's table). */
+/** What the failure of each keyword means (the table of docs/issue-codes.md). */
 export const keywordRules: KeywordRules = new Map(
   [typeKeywords, stringKeywords, numberKeywords, arrayKeywords, objectKeywords, combinatorKeywords, jtdKeywords].flatMap(Object.entries<KeywordRule>)
 )

@@ -8,7 +8,7 @@ export type Draft = 'draft-07' | '2019-09' | '2020-12'
 /** An issue in short. */
 export type Told = readonly [pointer: string, code: string, group: string, params: object]
 
-/** A row of VALIDATION.md's table: schemas and values with which a keyword fails, and what is told then. */
+/** Schemas and values with which a keyword fails, and the issues that are reported. */
 export interface Row {
   readonly keyword: string
   readonly schema: object | boolean
