@@ -14,6 +14,7 @@ import { installServerExits } from './server/server-exits.js'
 import { installServerOptionsNotice } from './server/server-options-use.js'
 import { installNotFoundLimit } from './integrations/not-found-limit.js'
 import { installRateLimit } from './integrations/rate-limit.js'
+import { inheritOptions, keepOptions } from './options/inherit-options.js'
 import { parseOptions } from './options/parse-options.js'
 import { createAlreadyRegisteredError } from './plugin-errors.js'
 import { installTwins } from './validation/again/install-twins.js'
@@ -21,9 +22,11 @@ import { installTwins } from './validation/again/install-twins.js'
 /** Options, then the compiled catalogue, then helpers and handlers for the context that it is registered in. */
 export async function plugin (fastify: FastifyInstance, given: ErrorCatalogOptions): Promise<void> {
   if (Object.hasOwn(fastify, 'errorCatalog')) throw createAlreadyRegisteredError()
-  const options = parseOptions(given)
+  const inherited = inheritOptions(fastify, given)
+  const options = parseOptions(inherited)
   const compiled = compileOptions(options, fastify)
   decorate(fastify, compiled)
+  keepOptions(fastify, inherited)
   if (options.validation.all) installTwins(fastify)
   markRoutes(fastify, compiled)
   if (compiled.noteAnswer !== undefined) installDriftGuard(fastify, compiled)

@@ -145,6 +145,8 @@ export interface CompiledCatalog {
   readonly logDriverDetails: boolean
   readonly instance: boolean
   readonly requestId: boolean
+  /** The codes and slugs that each route of the context may answer. */
+  readonly errors: ReadonlyArray<number | string>
   /** `true` where no option shows anything of the request in bodies. */
   readonly isConstant: boolean
   /** What options add to bodies. */

@@ -6,6 +6,7 @@ import type { Challenge, DataSchema, ErrorMatcher } from './entry.js'
 import type { BuiltInFormat, ExtraMembers, FormatDefinition, NeutralError } from './format.js'
 import type { IssueInput, Label } from './issue.js'
 import type { DefinedLocale } from './locale.js'
+import type { RegisteredKey } from './register.js'
 
 /** A format by its built-in name or as made by `defineFormat`. */
 export type FormatOption = BuiltInFormat | FormatDefinition
@@ -91,6 +92,20 @@ export interface DocsOptions {
 
 /** The options of `fastify.register(errorCatalog, options)`. */
 export interface ErrorCatalogOptions {
+  /**
+   * A registration in a child context starts from the options of the context above. What it gives replaces them one by one; of `locale` and `validation`,
+   * part by part; its own `map` goes before that of the context above. `false` starts from the defaults.
+   *
+   * @default true
+   */
+  readonly inherit?: boolean | undefined
+  /**
+   * The codes and slugs that every route of the context may answer, e.g. the 401 of a hook that authenticates: for the OpenAPI document and the check of
+   * undeclared answers. A route's `config.errors` adds to them.
+   *
+   * @default none
+   */
+  readonly errors?: readonly RegisteredKey[] | undefined
   /** The catalogue. Default: `defaultCatalog`. */
   readonly catalog?: AnyCatalog | undefined
   /** The wire format, or several of which `Accept` chooses; the first is the default. Default: `'nested'`. */

@@ -32,6 +32,7 @@ export interface CompileOptions extends EntryPolicy, Pick<CompiledCatalog, 'show
   readonly logDriverDetails: boolean
   readonly instance: boolean
   readonly requestId: boolean
+  readonly errors: ReadonlyArray<number | string>
 }
 
 /** What other rooms make for the request-time path. */
@@ -43,7 +44,7 @@ export function compileCatalog (
   validation: CompiledValidation,
   { isLogged, allowedMethods, advise, noteAnswer, checkData }: CompiledParts
 ): CompiledCatalog {
-  const { catalog, locale: { header, select }, map, onError, expose, logDriverDetails, instance, requestId, shows, members, traceId } = options
+  const { catalog, locale: { header, select }, map, onError, expose, logDriverDetails, instance, requestId, errors, shows, members, traceId } = options
   const { locales } = catalog
   const vary = toVary({ locales, formats: options.formats, header })
   const find = createEntryFinder(catalog, options)
@@ -71,6 +72,7 @@ export function compileCatalog (
     logDriverDetails,
     instance,
     requestId,
+    errors,
     isConstant: !instance && !requestId && traceId === undefined && members === undefined,
     shows,
     advise,

@@ -1,6 +1,6 @@
 import type { RouteOptions } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
-import { findDeclaredErrors, findOwnErrors, type RouteError } from '../routes/route-errors.js'
+import { findDeclaredErrors, findOwnErrors, findSharedErrors, type RouteError } from '../routes/route-errors.js'
 import type { RouteContext } from '../routes/served-routes.js'
 import { describeErrors, isValidation, type ExampleLanguages } from './describe-errors.js'
 import type { PossibleIssue } from './find-schema-issues.js'
@@ -54,7 +54,7 @@ export function describeRoute (
   { version, memo }: DescribedDocument,
   languages: ExampleLanguages
 ): RouteDescription {
-  const declared = findDeclaredErrors(route, compiled).filter(isPublic)
+  const declared = [...findDeclaredErrors(route, compiled), ...findSharedErrors(compiled)].filter(isPublic)
   const own = findOwnErrors(route, compiled, fastify).filter(isPublic)
   const isDropIn = compiled.formats[0]?.name === DROP_IN
   const isHead = route.method === 'HEAD'

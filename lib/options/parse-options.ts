@@ -1,3 +1,4 @@
+import type { AnyCatalog } from '../../types/catalog.js'
 import type { ErrorCatalogOptions } from '../../types/options.js'
 import type { CompileOptions } from '../compile/compile-catalog.js'
 import type { ForeignPolicy } from '../exits/error-handler.js'
@@ -16,7 +17,7 @@ import { parseMap } from './parse-map.js'
 import { parseValidation, type ParsedValidation } from './parse-validation.js'
 import { restrictCatalog } from './restrict-catalog.js'
 import { validateHeaderOptions } from './validate-header-options.js'
-import { createMust, OptionsError, type Problem } from '../plugin-errors.js'
+import { createMust, OptionsError, type Must, type Problem } from '../plugin-errors.js'
 
 /** The options, checked, complete and frozen. */
 export interface ParsedOptions extends CompileOptions, BodyOptions, NotFoundPolicy {
@@ -29,10 +30,10 @@ export interface ParsedOptions extends CompileOptions, BodyOptions, NotFoundPoli
 }
 
 const KEYS: ReadonlyArray<keyof ErrorCatalogOptions> = [
-  'catalog', 'format', 'locale', 'validation', 'methodNotAllowed', 'notFound', 'sent', 'rateLimit', 'map', 'docs', 'instance', 'requestId', 'codeHeader',
+  'inherit', 'errors', 'catalog', 'format', 'locale', 'validation', 'methodNotAllowed', 'notFound', 'sent', 'rateLimit', 'map', 'docs', 'instance', 'requestId', 'codeHeader',
   'challenge', 'cacheControl', 'params', 'advice', 'typeBase', 'members', 'membersSchema', 'traceId', 'expose', 'logDriverDetails', 'onError'
 ]
-const FLAGS = ['methodNotAllowed', 'notFound', 'instance', 'requestId', 'params', 'advice', 'traceId', 'expose', 'logDriverDetails'] as const
+const FLAGS = ['inherit', 'methodNotAllowed', 'notFound', 'instance', 'requestId', 'params', 'advice', 'traceId', 'expose', 'logDriverDetails'] as const
 const SENT: readonly unknown[] = ['known', 'all', false]
 /** What Fastify adds to the options of any plugin. */
 const FASTIFY_KEYS: readonly string[] = ['prefix', 'logLevel', 'logSerializers']
@@ -68,6 +69,7 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
   }
   validateHeaderOptions(options, must)
   const body = parseBodyOptions(options, must)
+  const errors = parseErrors(options.errors, catalog, must)
   validateData(catalog, formats, must)
   const { rateLimit, codeHeader, challenge, cacheControl, expose, sent, onError } = options
   if (onError !== undefined && typeof onError !== 'function') must('onError', 'a function', onError)
@@ -95,6 +97,7 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
     rateLimit,
     docs,
     ...body,
+    errors,
     instance: options.instance ?? false,
     requestId: options.requestId ?? false,
     codeHeader: typeof codeHeader === 'string' ? codeHeader.toLowerCase() : false,
@@ -109,6 +112,16 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
       rateLimit: !isDropIn || rateLimit !== undefined
     })
   })
+}
+
+/** The option `errors`: codes and slugs of the catalogue. */
+function parseErrors (errors: unknown, catalog: AnyCatalog, must: Must): ReadonlyArray<number | string> {
+  if (errors === undefined) return []
+  if (!Array.isArray(errors)) must('errors', 'an array of codes and slugs', errors)
+  for (const key of Array.isArray(errors) ? errors : []) {
+    if (catalog.get(key) === undefined) must('errors', 'of codes and slugs of the catalogue', key)
+  }
+  return Array.isArray(errors) ? Object.freeze([...errors]) : []
 }
 
 function isLimit (value: unknown): boolean {

@@ -3,14 +3,14 @@ import type { CompiledCatalog, CompiledEntry } from '../../types/compiled.js'
 import type { ErrorCoverage, UncoveredError } from '../../types/fastify.js'
 import { writeLog } from '../answer/log-error.js'
 import { readProperty } from '../foreign/read-property.js'
-import { findDeclaredErrors, findOwnErrors } from './route-errors.js'
+import { findDeclaredErrors, findOwnErrors, findSharedErrors } from './route-errors.js'
 
 /** The errors of a route: those it declares, those it need not declare, and those that it has answered. */
 interface RouteRecord {
   readonly name: Pick<UncoveredError, 'method' | 'url'>
   readonly isDeclared: boolean
   readonly declared: ReadonlyMap<string, CompiledEntry>
-  /** Asked at the first error: hooks that come after may still change the route. */
+  /** Those that it need not declare. Asked at the first error: hooks that come after may still change the route. */
   readonly findOwn: () => ReadonlySet<string>
   readonly answered: Map<string, CompiledEntry>
 }
@@ -50,7 +50,7 @@ function createRecord (route: RouteOptions, compiled: CompiledCatalog, fastify: 
     isDeclared: readProperty(route.config, 'errors') !== undefined,
     declared: toMap(findDeclaredErrors(route, compiled)),
     findOwn: () => {
-      own ??= new Set(toMap(findOwnErrors(route, compiled, fastify)).keys())
+      own ??= new Set(toMap([...findOwnErrors(route, compiled, fastify), ...findSharedErrors(compiled)]).keys())
       return own
     },
     answered: new Map()

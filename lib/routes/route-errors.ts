@@ -18,6 +18,16 @@ const WITH_BODY = new Set(['PATCH', 'POST', 'PUT', 'QUERY'])
 
 const LIMITER_HOOKS = ['onRequest', 'preParsing', 'preValidation', 'preHandler'] as const
 
+/** The errors that each route of a context may answer. */
+export function findSharedErrors ({ find, errors, validation }: CompiledCatalog): readonly RouteError[] {
+  // Registration has found them all.
+  return errors.flatMap((key) => toRouteError(find(key), validation.status))
+}
+
+function toRouteError (entry: CompiledEntry | undefined, status: number): readonly RouteError[] {
+  return entry === undefined ? [] : [{ entry, status: entry.entry.slug === VALIDATION_SLUG ? status : entry.status }]
+}
+
 /**
  * The errors that a route declares in its config.
  *
@@ -29,10 +39,10 @@ export function findDeclaredErrors ({ config, method, url }: RouteOptions, { fin
   const problems: Problem[] = []
   const must = createMust(problems, `${[method].flat().join(', ')} ${url}: config.`)
   if (!Array.isArray(keys)) must('errors', 'an array of codes and slugs', keys)
-  const errors = (Array.isArray(keys) ? keys : []).flatMap((key: unknown): RouteError[] => {
+  const errors = (Array.isArray(keys) ? keys : []).flatMap((key: unknown): readonly RouteError[] => {
     const entry = find(key)
     if (entry === undefined) must('errors', 'of codes and slugs of the catalogue', key)
-    return entry === undefined ? [] : [{ entry, status: entry.entry.slug === VALIDATION_SLUG ? validation.status : entry.status }]
+    return toRouteError(entry, validation.status)
   })
   if (problems.length > 0) throw new OptionsError(problems)
   return errors

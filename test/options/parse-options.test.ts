@@ -32,6 +32,7 @@ const complete = {
   notFound: true,
   sent: 'known',
   rateLimit: undefined,
+  errors: [],
   shows: { params: false, advice: false },
   typeBase: undefined,
   members: undefined,
@@ -125,7 +126,7 @@ t.test('everything that is wrong is said at once', async (t) => {
     cacheControl: 60,
     rateLimit: true
   }), [
-    'catalogue must be one of catalog, format, locale, validation, methodNotAllowed, notFound, sent, rateLimit, map, docs, instance, requestId, codeHeader, ' +
+    'catalogue must be one of inherit, errors, catalog, format, locale, validation, methodNotAllowed, notFound, sent, rateLimit, map, docs, instance, requestId, codeHeader, ' +
       'challenge, cacheControl, params, advice, typeBase, members, membersSchema, traceId, expose, logDriverDetails, onError, received "catalogue"',
     'catalog must be made by defineCatalog, received an object',
     'format must be one of nested, flat, typed, problem, fastify, google, jsonapi, html, markdown or made by defineFormat, received "json"',
