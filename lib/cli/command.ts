@@ -6,6 +6,8 @@ import { UsageError } from './usage-error.js'
 export interface Option {
   /** What stands for its value in the help; without it the option is a flag. */
   readonly value?: string
+  /** `true` where the value may be left out: it is empty then. */
+  readonly isOptional?: boolean
   readonly help: string
 }
 
@@ -20,7 +22,7 @@ export interface Arguments {
 /** A command of `fastify-error-catalog`. */
 export interface Command {
   readonly name: string
-  /** What follows its name: one word for each. */
+  /** What follows its name: one word for each; one in brackets may be left out. */
   readonly positionals: readonly string[]
   readonly summary: string
   /** What one has to know beyond the options. */
@@ -40,7 +42,8 @@ export const EXIT = Object.freeze({ ok: 0, failed: 1, usage: 2 })
  */
 export function parseArguments ({ options, positionals: expected, name }: Command, args: readonly string[]): Arguments {
   const { values, positionals } = parse(options, args)
-  if (positionals.length !== expected.length) {
+  const least = expected.filter((word) => !word.startsWith('[')).length
+  if (positionals.length < least || positionals.length > expected.length) {
     throw new UsageError(`${name} must be followed by ${expected.join(' ')}, received ${positionals.join(' ') || 'nothing'}`)
   }
   const given = Object.entries(values)
@@ -58,9 +61,13 @@ interface Parsed {
 
 function parse (options: Command['options'], args: readonly string[]): Parsed {
   const config = Object.entries(options).map(([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string', multiple: true }] as const)
+  const words = args.map((word, index) => {
+    const lacksValue = args[index + 1]?.startsWith('-') !== false
+    return lacksValue && word.startsWith('--') && options[word.slice(2)]?.isOptional === true ? `${word}=` : word
+  })
   try {
     // All options are `multiple`: each has a list.
-    return parseArgs({ args: [...args], options: Object.fromEntries(config), allowPositionals: true }) as Parsed
+    return parseArgs({ args: words, options: Object.fromEntries(config), allowPositionals: true }) as Parsed
   } catch (error) {
     throw new UsageError(String(error).replace(/^TypeError(?: \[\w+\])?: /, ''))
   }
@@ -69,4 +76,18 @@ function parse (options: Command['options'], args: readonly string[]): Parsed {
 /** The last value of an option that counts once. */
 export function getLast (args: Arguments, option: string): string | undefined {
   return args.values.get(option)?.at(-1)
+}
+
+/**
+ * The number of an option; `undefined` where it is not given.
+ *
+ * @param unit what it counts
+ * @throws `UsageError` where it is no number above 0
+ */
+export function parseNumber (args: Arguments, option: string, unit: string): number | undefined {
+  const text = getLast(args, option)
+  if (text === undefined) return undefined
+  const number = Number(text)
+  if (!(number > 0)) throw new UsageError(`--${option} must be ${unit}, received ${text}`)
+  return number
 }

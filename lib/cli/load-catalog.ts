@@ -4,10 +4,8 @@ import { resolve } from 'node:path'
 import type { AnyCatalog } from '../../types/catalog.js'
 import { isCatalog } from '../catalog/is-catalog.js'
 import { parsePlainCatalog } from '../catalog/parse-plain-catalog.js'
-import { loadModule } from './load-module.js'
+import { isModule, loadModule } from './load-module.js'
 import { UsageError } from './usage-error.js'
-
-const MODULE = /\.[cm]?[jt]s$/
 
 /**
  * Reads a catalogue: the default export of a module or its `catalog`, or the JSON of `catalog.toJSON()` in a file of any other name.
@@ -15,7 +13,7 @@ const MODULE = /\.[cm]?[jt]s$/
  * @throws `CatalogError` of a definition that is wrong; `UsageError` where there is no catalogue; whatever the module throws
  */
 export async function loadCatalog (path: string, cwd: string): Promise<AnyCatalog> {
-  if (!MODULE.test(path)) return parsePlainCatalog(await readJson(path, cwd))
+  if (!isModule(path)) return parsePlainCatalog(await readJson(path, cwd))
   const { default: main, catalog } = await loadModule(path, cwd)
   const found = [main, catalog].find(isCatalog)
   if (found === undefined) throw new UsageError(`${path} must have a catalogue as its default export or as catalog, received none`)

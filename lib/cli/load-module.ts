@@ -8,6 +8,13 @@ import { UsageError } from './usage-error.js'
 /** The exports of a module by name. */
 export type Exports = Readonly<Record<string, unknown>>
 
+const MODULE = /\.[cm]?[jt]s$/
+
+/** `true` for the name of a module; any other file is JSON. */
+export function isModule (path: string): boolean {
+  return MODULE.test(path)
+}
+
 /** Whole projects at times: installed once a process. */
 let installed: Promise<void> | undefined
 

@@ -5,12 +5,13 @@ import { EXIT, parseArguments, type Command } from './command.js'
 import { diffCommand } from './diff-command.js'
 import { docsCommand } from './docs-command.js'
 import { escapeControls } from './escape-controls.js'
+import { gatewayCommand } from './gateway-command.js'
 import type { Terminal } from './terminal.js'
 import { toColumns } from './to-columns.js'
 import { UsageError } from './usage-error.js'
 import { verifyCommand } from './verify-command.js'
 
-const COMMANDS: readonly Command[] = [checkCommand, docsCommand, diffCommand, verifyCommand]
+const COMMANDS: readonly Command[] = [checkCommand, docsCommand, diffCommand, gatewayCommand, verifyCommand]
 const NAME = 'fastify-error-catalog'
 const HELP = ['--help', '-h']
 

@@ -6,19 +6,17 @@ import { toJunit } from '../verify/to-junit.js'
 import { verifyApp, type Report } from '../verify/verify-app.js'
 import { watchApps, type SeenRoute } from '../verify/watch-apps.js'
 import { bootApp } from './boot-app.js'
-import { EXIT, getLast, type Arguments, type Command } from './command.js'
+import { EXIT, getLast, parseNumber, type Arguments, type Command } from './command.js'
 import { escapeReport } from './escape-controls.js'
 import { loadFormats } from './load-formats.js'
 import { printReport } from './print-report.js'
+import { DEFAULT_TIMEOUT, runVerifyUrl } from './run-verify-url.js'
 import { UsageError } from './usage-error.js'
-
-/** The most milliseconds that an answer may take. */
-const TIMEOUT = 5000
 
 /** `verify`: sends an app requests that must fail, and lists each answer that is outside the contract. */
 export const verifyCommand: Command = {
   name: 'verify',
-  positionals: ['<app module>'],
+  positionals: ['[app module]'],
   summary: 'send an app requests that must fail, and list each answer outside its contract with the line that mends it',
   notes: `The module exports an app, a function that returns one, or a plugin (fastify, options), as default or as app; it does not listen itself.
 Without the plugin it tells what would change; with it, it proves the contract. Routes declared with config.errorCatalog false are left out.
@@ -28,18 +26,33 @@ routes, with whatever they do: point it at a database for tests. Other routes ge
 handler, but one that takes any body will run. What cannot be seen: routes below Fastify (middleware, raw servers, upgrades) and handlers
 behind a login or a limit.
 
-Exit: 0 where every answer keeps to the contract, else 1.`,
+With --url a running server or gateway is looked at from outside, and --upstream plays what stands behind it: it answers an error of its own, closes,
+resets, breaks off, sends no HTTP, is silent or down. No redirect is followed, and nothing is sent to a host other than that of the URL. Three kinds of gap
+are told apart: outside the contract; another status than the plugin's; no answer.
+
+Exit: 0 where every answer keeps to the contract or is a known gap, else 1.`,
   options: {
     format: { value: 'name|module', help: 'the format that errors should have where the plugin is not registered (nested), or a module with one of your own' },
     exclude: { value: 'path', help: 'routes to leave out, * for any text: --exclude "/admin/*"; may be given again' },
     unsafe: { help: 'send malformed requests to POST, PUT, PATCH and DELETE routes too' },
     plugin: { help: 'the module is a plugin, however many params it has' },
-    timeout: { value: 'ms', help: `the longest that an answer may take (${TIMEOUT})` },
+    timeout: { value: 'ms', help: `the longest that an answer may take (${DEFAULT_TIMEOUT})` },
+    url: { value: 'url', help: 'a running server: https://localhost:8443/api' },
+    host: { value: 'name', help: 'the Host that requests name, and the name for TLS; that of the URL' },
+    'allow-host': { value: 'name', isOptional: true, help: 'send to the host of the URL although it is not loopback' },
+    locale: { value: 'tag', help: 'with --url: a language that errors should have; may be given again' },
+    upstream: { value: 'port', help: 'with --url: play the upstream of the gateway on this port of 127.0.0.1' },
+    'body-limit': { value: 'bytes', help: 'with --url: the longest body that the server takes' },
+    limited: { value: 'path', help: 'with --url: a path with a limit of at most 100 requests' },
+    http2: { help: 'with --url: send what HTTP/2 can carry over HTTP/2 too' },
+    'known-gap': { value: 'id', help: 'with --url: a request whose gap is known; may be given again' },
     json: { help: 'print JSON' },
     junit: { value: 'file', help: 'write JUnit XML too' }
   },
   run: async (args, terminal) => {
     const { flags } = args
+    if (args.values.has('url')) return await runVerifyUrl(args, terminal)
+    if (args.positionals.length === 0) throw new UsageError('verify must be followed by <app module>, or have --url, received neither')
     // Answers may have what a terminal obeys.
     const report = escapeReport(await verify(args, terminal.cwd))
     const junit = getLast(args, 'junit')
@@ -51,8 +64,7 @@ Exit: 0 where every answer keeps to the contract, else 1.`,
 }
 
 async function verify (args: Arguments, cwd: string): Promise<Report> {
-  const timeout = Number(getLast(args, 'timeout') ?? TIMEOUT)
-  if (!(timeout > 0)) throw new UsageError(`--timeout must be milliseconds, received ${getLast(args, 'timeout')}`)
+  const timeout = parseNumber(args, 'timeout', 'milliseconds') ?? DEFAULT_TIMEOUT
   const formats = await loadFormats(args.values.get('format') ?? [], cwd)
   const isExcluded = createExclusion(args.values.get('exclude') ?? [])
   // Before the module is loaded: it may make its app at once.

@@ -1,7 +1,7 @@
 import { toBytes, type Expectation, type Probe } from './probe.js'
 
 /** A path that no app has; a catch-all route may still take it. */
-const NOWHERE = '/fastify-error-catalog/nowhere'
+export const NOWHERE = '/fastify-error-catalog/nowhere'
 
 /** More bytes of headers than Node takes unless told otherwise. */
 const LONG_HEADER = 20_000
@@ -12,7 +12,7 @@ const NOT_FOUND: Expectation = { status: [404], rule: 'RFC 9110 §15.5.5' }
 const BAD_REQUEST: Expectation = { status: [400], rule: 'RFC 9110 §15.5.1' }
 
 /** Bytes that no route ever sees. */
-const RAW: ReadonlyArray<readonly [title: string, bytes: string, must: Expectation]> = [
+export const rawProbes: ReadonlyArray<readonly [title: string, bytes: string, must: Expectation]> = [
   ['a missing Host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', { status: [400], rule: 'RFC 9112 §3.2' }],
   ['an unknown method', toBytes({ method: 'VERIFY', path: '/' }), { status: [501, 405], rule: 'RFC 9110 §9.1' }],
   ['bytes that are no HTTP', 'verify\r\n\r\n', { status: [400], rule: 'RFC 9112 §2.2' }],
@@ -54,7 +54,7 @@ export function createAppProbes (locales: readonly string[], unsafe: boolean): r
     ...['/%', '/%E0%A4%A'].map((path) => ({
       title: 'a malformed URL', method: 'GET', path, exit: 'router', bytes: toBytes({ method: 'GET', path }), must: { ...BAD_REQUEST, status: [400, 404] }
     } as const)),
-    ...RAW.map(([title, bytes, must]) => {
+    ...rawProbes.map(([title, bytes, must]) => {
       const [method = '', path = ''] = bytes.split(/\s/, 2)
       return { title, method, path, bytes, exit: 'server', must } as const
     })

@@ -1,10 +1,16 @@
 import { connect, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 
-/** Where the app listens: always on the loopback interface. */
+/** Where requests are sent. */
 export interface Target {
+  /** Default: the loopback interface. */
+  readonly host?: string | undefined
   readonly port: number
   readonly isTls: boolean
+  /** The name that a server of TLS is asked for; none of an address. */
+  readonly serverName?: string | undefined
+  /** Trust any certificate. Default: `true`, since that of an app on loopback says nothing of who it is. */
+  readonly trustsAny?: boolean | undefined
   /** The most milliseconds that an answer may take. */
   readonly timeout: number
 }
@@ -33,23 +39,26 @@ export async function exchange (target: Target, bytes: string, failed?: AbortSig
   return parseAnswer(await readAll(target, bytes, failed))
 }
 
-function readAll ({ port, isTls, timeout }: Target, bytes: string, failed: AbortSignal | undefined): Promise<Buffer> {
+function readAll ({ host = HOST, port, isTls, serverName, trustsAny = true, timeout }: Target, bytes: string, failed: AbortSignal | undefined): Promise<Buffer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let length = 0
-    let isError = false
-    // The certificate of an app on loopback says nothing of who it is.
-    const socket: Socket = isTls ? connectTls({ port, host: HOST, rejectUnauthorized: false }) : connect({ port, host: HOST })
+    /** The length of all that belongs to an error, as soon as it is known. */
+    let end: number | undefined
+    const named = serverName === undefined ? {} : { servername: serverName }
+    const socket: Socket = isTls ? connectTls({ port, host, rejectUnauthorized: !trustsAny, ...named }) : connect({ port, host })
     socket.once(isTls ? 'secureConnect' : 'connect', () => socket.write(bytes, 'latin1'))
     const timer = setTimeout(() => socket.destroy(), timeout)
     failed?.addEventListener('abort', () => socket.destroy())
     socket.on('data', (chunk: Buffer) => {
       chunks.push(chunk)
       length += chunk.length
-      // Of a head that is not whole yet the status is no number.
-      const status = isError ? NaN : Number(parseAnswer(Buffer.concat(chunks))?.status)
-      isError ||= status >= 400
-      if (status < 400 || length > MAX_BYTES) socket.destroy()
+      // Of a head that is not whole yet nothing is known.
+      const answer = end === undefined ? parseAnswer(Buffer.concat(chunks)) : undefined
+      if (answer !== undefined) end = length - answer.body.length + toLength(answer, bytes.startsWith('HEAD '))
+      if ((answer !== undefined && answer.status < 400) || length > MAX_BYTES) socket.destroy()
+      // Some servers wait for the client to end. What they send beyond the answer arrives all the same.
+      else if (end !== undefined && length >= end) socket.end()
     })
     // A server that refuses what is still being sent resets the connection, often after its answer.
     socket.on('error', () => {})
@@ -75,6 +84,12 @@ export function parseAnswer (bytes: Buffer): Answer | undefined {
     headers.set(name, [...headers.get(name) ?? [], line.slice(colon + 1).trim()])
   }
   return { status, headers, body: headers.get('transfer-encoding')?.[0] === 'chunked' ? joinChunks(rest) : rest }
+}
+
+/** The bytes of a body; without a length they end with the connection. */
+function toLength ({ headers }: Answer, isHead: boolean): number {
+  const length = headers.get('content-length')?.[0]
+  return isHead ? 0 : length === undefined ? Infinity : Number(length)
 }
 
 function joinChunks (bytes: Buffer): Buffer {

@@ -1,0 +1,5 @@
+import type { Gateway } from './gateway.js'
+import { nginx } from './nginx.js'
+
+/** The gateways that files can be made for, by name. */
+export const gateways: ReadonlyMap<string, Gateway> = new Map([nginx].map((gateway) => [gateway.name, gateway]))

@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import { createServer, type Socket } from 'node:net'
+
+/** How an upstream behaves: it answers an error of its own, or fails in one of the ways that gateways see. */
+export type UpstreamMode = 'own' | 'close' | 'reset' | 'half' | 'garbage' | 'silence' | 'down'
+
+/** What an upstream answers by itself: no gateway may change it. */
+export const OWN_ANSWER = Object.freeze({
+  status: 503,
+  body: '{"own":"answer"}',
+  headers: Object.freeze({ 'content-type': 'application/vnd.verify+json', 'cache-control': 'no-store', 'retry-after': '123', 'x-verify': 'own' })
+})
+
+const OWN_HEAD = Object.entries({ ...OWN_ANSWER.headers, 'content-length': String(OWN_ANSWER.body.length), connection: 'close' })
+  .map(([name, value]) => `${name}: ${value}\r\n`).join('')
+
+/** An upstream that fails as it is asked to. */
+export interface Upstream {
+  readonly port: number
+  /** Behaves otherwise from the next connection on. */
+  readonly play: (mode: UpstreamMode) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Plays the upstream of a gateway on the loopback interface.
+ *
+ * @param port where the gateway looks for it; 0 for any free one
+ */
+export async function startUpstream (port: number): Promise<Upstream> {
+  let mode: UpstreamMode = 'own'
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    // The gateway may go first.
+    socket.on('error', () => {})
+    let head = ''
+    socket.on('data', (chunk) => {
+      if (head.includes('\r\n\r\n')) return
+      head += chunk.toString('latin1')
+      if (head.includes('\r\n\r\n')) behave(socket, mode, head)
+    })
+  })
+  // A port that is free now is needed again after the upstream was down.
+  const listen = async (wanted: number): Promise<number> => {
+    server.listen(wanted, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    return typeof address === 'object' && address !== null ? address.port : wanted
+  }
+  const close = async (): Promise<void> => {
+    if (!server.listening) return
+    const closed = once(server, 'close')
+    server.close()
+    // Connections that a gateway keeps would be answered still.
+    for (const socket of sockets) socket.destroy()
+    await closed
+  }
+  const own = await listen(port)
+  return {
+    port: own,
+    close,
+    play: async (next) => {
+      mode = next
+      if (next === 'down') await close()
+      else if (!server.listening) await listen(own)
+    }
+  }
+}
+
+function behave (socket: Socket, mode: UpstreamMode, head: string): void {
+  if (mode === 'silence') return
+  if (mode === 'reset') socket.resetAndDestroy()
+  else if (mode === 'half') socket.end('HTTP/1.1 200 OK\r\nContent-Le')
+  else if (mode === 'garbage') socket.end('verify verify verify\r\n')
+  else if (mode === 'own') socket.end(`HTTP/1.1 503 Service Unavailable\r\n${OWN_HEAD}\r\n${head.startsWith('HEAD ') ? '' : OWN_ANSWER.body}`)
+  else socket.end()
+}
