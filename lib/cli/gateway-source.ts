@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { ErrorCatalogOptions } from '../../types/options.js'
 import type { Gateway, GatewaySource } from '../gateways/gateway.js'
 import { renderAnswers, type RenderedAnswers } from '../gateways/render-answers.js'
@@ -75,7 +76,7 @@ function parseAllow (methods: string): string {
 }
 
 function parseFolder (folder: string): string {
-  const path = folder.replace(/(?<=.)\/+$/, '')
-  if (NOT_IN_PATH.test(path) || !path.startsWith('/')) throw new UsageError(`--installed-at must be an absolute path of plain characters, received ${folder}`)
+  const path = posix.resolve(folder)
+  if (NOT_IN_PATH.test(folder) || !posix.isAbsolute(folder)) throw new UsageError(`--installed-at must be an absolute path of plain characters, received ${folder}`)
   return path
 }

@@ -15,7 +15,7 @@ t.test('help and version', async (t) => {
     const { code, lines } = await run('/', option)
     t.equal(code, 0)
     t.equal(lines[0], 'Usage: npx fastify-error-catalog <command>')
-    for (const name of ['check', 'docs', 'diff', 'verify']) t.ok(lines.some((line) => line.startsWith(`  ${name} <`)), name)
+    for (const name of ['check', 'docs', 'diff', 'gateway', 'verify']) t.ok(lines.some((line) => line.startsWith(`  ${name} `)), name)
   }
   const { code, lines } = await run('/', 'check', 'x.js', '--help')
   t.equal(code, 0)
