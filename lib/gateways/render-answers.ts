@@ -68,9 +68,18 @@ export function renderAnswers ({ options, statuses, chosen }: AnswerOptions): Re
   return { answers, contentType: compiled.contentType, faults }
 }
 
-function findFault ({ entry, isStatic }: CompiledEntry): string | undefined {
-  if (!isStatic) return 'its text has arguments, and a gateway has no values for them'
+function findFault ({ entry, messages }: CompiledEntry): string | undefined {
+  if (messages.some((message) => message !== undefined && toText(message) === undefined)) return 'its text has arguments, and a gateway has no values for them'
   return entry.internal ? 'it is internal' : undefined
+}
+
+/** A text of which nothing depends on params; a text with quotes or a plural is filled in too. */
+function toText (message: CompiledMessage): string | undefined {
+  try {
+    return typeof message === 'string' ? message : message({})
+  } catch {
+    return undefined
+  }
 }
 
 function render (format: CompiledFormat, entry: CompiledEntry, status: number, { catalog, locale }: CompileOptions): StatusAnswer {
@@ -91,7 +100,7 @@ function renderBody (format: CompiledFormat, { entry, messages, type }: Compiled
     code: entry.code,
     slug: entry.slug,
     // The caller chose an entry whose texts have no arguments, and a language that it has.
-    message: messages[locale] as Extract<CompiledMessage, string>,
+    message: toText(messages[locale] as CompiledMessage) as string,
     detail: undefined,
     params: undefined,
     locale: locales[locale] as string,

@@ -1,0 +1,102 @@
+import { answerableStatuses } from './statuses.js'
+import { findStandIns, toFieldName, toHead, type Gateway, type GatewaySource } from './gateway.js'
+import { toLanguageExpressions } from './language-expressions.js'
+import type { StatusAnswer } from './render-answers.js'
+
+/** The statuses that `http-error` takes; the parser of the configuration refuses any other. */
+const TAKEN: readonly number[] = [400, 401, 403, 404, 405, 407, 408, 410, 413, 421, 422, 425, 429, 500, 501, 502, 503, 504]
+
+const LOCALE = 'txn.error_catalog_locale'
+
+const about = {
+  name: 'haproxy',
+  version: '2.6.12',
+  statuses: answerableStatuses.filter((status) => TAKEN.includes(status)),
+  covered: [
+    'an upstream that is down (503), closes, resets, breaks off in its head, sends no HTTP or too large a head (502), or nothing (504)',
+    'rules of your own: http-request deny deny_status 400, 401, 403, 404, 405, 413, 429 and others'
+  ],
+  uncovered: [
+    'malformed requests and headers that do not fit into the buffer: HAProxy sends a built-in 400, also after HEAD, and asks no errorfile',
+    'a client that is slow in its head: a built-in 408',
+    'bodies that are too large in chunks: there is no limit; by Content-Length a rule can refuse them',
+    '411, 414, 417, 431 and 505 by deny: http-request return can send them',
+    'plain HTTP on a TLS port: the connection is closed without an answer'
+  ]
+}
+
+/** HAProxy: lines for `defaults` and for each `frontend`, with map files. */
+export const haproxy: Gateway = {
+  ...about,
+  usage: ({ installedAt }) => `HAProxy has no include. Put a mark into each section, in a template of your configuration:
+
+    defaults
+      mode http
+      # error-catalog defaults
+    frontend main
+      # error-catalog frontend
+
+and let \`sed\` fill it in whenever the files change:
+
+    sed -e '/# error-catalog defaults/r ${installedAt}/defaults.cfg' -e '/# error-catalog frontend/r ${installedAt}/frontend.cfg' haproxy.cfg.in > haproxy.cfg
+
+- The lines of the frontend go before its other \`http-request\` rules: what is refused before them is answered in the default language.
+- HAProxy accepts requests without Host, with two, and of any version: \`http-request deny deny_status 400 unless { req.hdr_cnt(host) eq 1 }\`,
+  \`http-request deny deny_status 400 unless { req.ver -m str 1.0 1.1 2.0 }\`.
+- A limit of bodies: \`http-request deny deny_status 413 if { req.hdr_val(content-length) gt 1048576 }\`.
+- \`retries\` delays the answer of an upstream that is down by up to 3 s.`,
+  toFiles: (source) => new Map([
+    ['defaults.cfg', `${toHead(about, 'for a section defaults, or a frontend and its backends')}${source.answers.map((answer) => toRule(answer, source)).join('\n')}\n`],
+    ['frontend.cfg', toFrontend(source)],
+    // In lower case, like what is looked up.
+    ['maps/ranges.map', toLines(toLanguageExpressions(source.locales.map((tag) => tag.toLowerCase())).map((expression) => [expression, '\\1']))],
+    ['maps/locales.map', toLines(source.locales.flatMap((tag) => [...new Set([tag, tag.replaceAll('-', '_')])].map((key) => [key.toLowerCase(), tag])))],
+    ...source.answers.flatMap((answer) => toMaps(answer))
+  ])
+}
+
+function toRule (answer: StatusAnswer, { contentType, defaultLocale, installedAt, allow }: GatewaySource): string {
+  const { status, headers } = answer
+  const locale = `var(${LOCALE},${defaultLocale})`
+  const stands = findStandIns(answer).length > 0
+  const all = {
+    date: '%[date,http_date]',
+    'content-language': stands ? `%[${locale},map(${installedAt}/maps/${status}-languages.map)]` : `%[${locale}]`,
+    ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll('%', '%%')])),
+    ...(status === 405 && { allow })
+  }
+  const fields = Object.entries(all).map(([name, value]) => `hdr ${toFieldName(name)} ${quote(value)}`)
+  const body = `%[${locale},map(${installedAt}/maps/${status}.map)${needsCoding(answer) ? ',b64dec' : ''}]`
+  return `http-error status ${status} content-type ${quote(contentType)} lf-string ${quote(body)} ${fields.join(' ')}`
+}
+
+function toFrontend ({ header, installedAt }: GatewaySource): string {
+  // The later rule wins, if its header names a language at all.
+  const headers = ['accept-language', ...(header === undefined ? [] : [header])]
+  const rules = headers.map((name) => `http-request set-var(${LOCALE}) req.fhdr(${name}),lower,map_regm(${installedAt}/maps/ranges.map),map(${installedAt}/maps/locales.map)`)
+  return `${toHead(about, 'for each section frontend')}${rules.join('\n')}\n`
+}
+
+function toMaps (answer: StatusAnswer): Array<readonly [path: string, text: string]> {
+  const { status, bodies } = answer
+  const isCoded = needsCoding(answer)
+  const lines = [...bodies].map(([locale, { body }]) => [locale, isCoded ? Buffer.from(body).toString('base64') : body] as const)
+  const standIns = findStandIns(answer)
+  return [
+    [`maps/${status}.map`, toLines(lines)],
+    ...(standIns.length === 0 ? [] : [[`maps/${status}-languages.map`, toLines([...bodies].map(([asked, { locale }]) => [asked, locale]))] as const])
+  ]
+}
+
+/** A value of a map is one line, without blanks at its ends. */
+function needsCoding ({ bodies }: StatusAnswer): boolean {
+  return [...bodies.values()].some(({ body }) => /[\r\n]/.test(body) || body !== body.trim() || body === '')
+}
+
+function toLines (rows: ReadonlyArray<readonly string[]>): string {
+  return rows.map(([key, value]) => `${key} ${value}\n`).join('')
+}
+
+function quote (text: string): string {
+  return `"${text.replace(/["\\$]/g, '\\$&')}"`
+}
