@@ -1,7 +1,7 @@
-import { answerableStatuses } from './statuses.js'
 import { findStandIns, toFieldName, toHead, type Gateway, type GatewaySource } from './gateway.js'
 import { toLanguageExpressions } from './language-expressions.js'
 import type { StatusAnswer } from './render-answers.js'
+import { answerableStatuses } from './statuses.js'
 
 /** The statuses that `http-error` takes; the parser of the configuration refuses any other. */
 const TAKEN: readonly number[] = [400, 401, 403, 404, 405, 407, 408, 410, 413, 421, 422, 425, 429, 500, 501, 502, 503, 504]
@@ -21,7 +21,8 @@ const about = {
     'a client that is slow in its head: a built-in 408',
     'bodies that are too large in chunks: there is no limit; by Content-Length a rule can refuse them',
     '411, 414, 417, 431 and 505 by deny: http-request return can send them',
-    'plain HTTP on a TLS port: the connection is closed without an answer'
+    'plain HTTP on a TLS port: the connection is closed without an answer',
+    'languages of bodies that have several lines and are no JSON (HTML): they are in the default language; JSON is sent in one line'
   ]
 }
 
@@ -49,25 +50,25 @@ and let \`sed\` fill it in whenever the files change:
     ['defaults.cfg', `${toHead(about, 'for a section defaults, or a frontend and its backends')}${source.answers.map((answer) => toRule(answer, source)).join('\n')}\n`],
     ['frontend.cfg', toFrontend(source)],
     // In lower case, like what is looked up.
-    ['maps/ranges.map', toLines(toLanguageExpressions(source.locales.map((tag) => tag.toLowerCase())).map((expression) => [expression, '\\1']))],
-    ['maps/locales.map', toLines(source.locales.flatMap((tag) => [...new Set([tag, tag.replaceAll('-', '_')])].map((key) => [key.toLowerCase(), tag])))],
-    ...source.answers.flatMap((answer) => toMaps(answer))
+    ['maps/ranges.map', toText(toLanguageExpressions(source.locales.map((tag) => tag.toLowerCase())).map((expression) => [expression, '\\1'] as const))],
+    ['maps/locales.map', toText(source.locales.flatMap((tag) => [...new Set([tag, tag.replaceAll('-', '_')])].map((key) => [key.toLowerCase(), tag] as const)))],
+    ...source.answers.flatMap((answer) => toBodies(answer, source))
   ])
 }
 
 function toRule (answer: StatusAnswer, { contentType, defaultLocale, installedAt, allow }: GatewaySource): string {
   const { status, headers } = answer
   const locale = `var(${LOCALE},${defaultLocale})`
-  const stands = findStandIns(answer).length > 0
+  const lines = toLines(answer)
   const all = {
     date: '%[date,http_date]',
-    'content-language': stands ? `%[${locale},map(${installedAt}/maps/${status}-languages.map)]` : `%[${locale}]`,
+    'content-language': lines === undefined ? defaultLocale : findStandIns(answer).length > 0 ? `%[${locale},map(${installedAt}/maps/${status}-languages.map)]` : `%[${locale}]`,
     ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll('%', '%%')])),
     ...(status === 405 && { allow })
   }
   const fields = Object.entries(all).map(([name, value]) => `hdr ${toFieldName(name)} ${quote(value)}`)
-  const body = `%[${locale},map(${installedAt}/maps/${status}.map)${needsCoding(answer) ? ',b64dec' : ''}]`
-  return `http-error status ${status} content-type ${quote(contentType)} lf-string ${quote(body)} ${fields.join(' ')}`
+  const body = lines === undefined ? `file ${installedAt}/errors/${status}` : `lf-string ${quote(`%[${locale},map(${installedAt}/maps/${status}.map)]`)}`
+  return `http-error status ${status} content-type ${quote(contentType)} ${body} ${fields.join(' ')}`
 }
 
 function toFrontend ({ header, installedAt }: GatewaySource): string {
@@ -77,23 +78,33 @@ function toFrontend ({ header, installedAt }: GatewaySource): string {
   return `${toHead(about, 'for each section frontend')}${rules.join('\n')}\n`
 }
 
-function toMaps (answer: StatusAnswer): Array<readonly [path: string, text: string]> {
+function toBodies (answer: StatusAnswer, { defaultLocale }: GatewaySource): Array<readonly [path: string, text: string]> {
   const { status, bodies } = answer
-  const isCoded = needsCoding(answer)
-  const lines = [...bodies].map(([locale, { body }]) => [locale, isCoded ? Buffer.from(body).toString('base64') : body] as const)
-  const standIns = findStandIns(answer)
+  const lines = toLines(answer)
+  if (lines === undefined) return [[`errors/${status}`, String(bodies.get(defaultLocale)?.body)]]
+  const languages = [...bodies].map(([asked, { locale }]) => [asked, locale] as const)
   return [
-    [`maps/${status}.map`, toLines(lines)],
-    ...(standIns.length === 0 ? [] : [[`maps/${status}-languages.map`, toLines([...bodies].map(([asked, { locale }]) => [asked, locale]))] as const])
+    [`maps/${status}.map`, toText(lines)],
+    ...(findStandIns(answer).length === 0 ? [] : [[`maps/${status}-languages.map`, toText(languages)] as const])
   ]
 }
 
-/** A value of a map is one line, without blanks at its ends. */
-function needsCoding ({ bodies }: StatusAnswer): boolean {
-  return [...bodies.values()].some(({ body }) => /[\r\n]/.test(body) || body !== body.trim() || body === '')
+/** The bodies by language, each in one line: HAProxy writes any other control as `%0A`. None where one of them cannot be. */
+function toLines ({ bodies }: StatusAnswer): ReadonlyArray<readonly [locale: string, body: string]> | undefined {
+  const lines = [...bodies].map(([locale, { body }]) => [locale, toLine(body)] as const)
+  return lines.every((line): line is readonly [string, string] => line[1] !== undefined) ? lines : undefined
 }
 
-function toLines (rows: ReadonlyArray<readonly string[]>): string {
+function toLine (body: string): string | undefined {
+  if (/^[^\p{Cc}]+$/u.test(body) && body === body.trim()) return body
+  try {
+    return JSON.stringify(JSON.parse(body))
+  } catch {
+    return undefined
+  }
+}
+
+function toText (rows: ReadonlyArray<readonly [key: string, value: string]>): string {
   return rows.map(([key, value]) => `${key} ${value}\n`).join('')
 }
 

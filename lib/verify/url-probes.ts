@@ -102,7 +102,7 @@ function createMalformed (options: UrlProbeOptions): UrlProbe[] {
     }),
     raw('percent', 'a URL with a lone percent sign', get.replace('/ HTTP', '/% HTTP') + '\r\n', { ...BAD_REQUEST, status: [400, 404] }, false),
     raw('percent-utf8', 'a URL that is no UTF-8', get.replace('/ HTTP', '/%E0%A4%A HTTP') + '\r\n', { ...BAD_REQUEST, status: [400, 404] }, false),
-    raw('two-hosts', 'two Hosts', `${get}Host: ${host}\r\n\r\n`, { ...BAD_REQUEST, rule: 'RFC 9112 §3.2' }),
+    raw('two-hosts', 'two Hosts', `${get}Host: verify.invalid\r\n\r\n`, { ...BAD_REQUEST, rule: 'RFC 9112 §3.2' }),
     raw('bad-host', 'a Host that is none', `GET ${base}/ HTTP/1.1\r\nHost: a/b c\r\nConnection: close\r\n\r\n`, { ...BAD_REQUEST, rule: 'RFC 9112 §3.2' }),
     raw('unknown-coding', 'an unknown transfer coding', `POST ${base}/ HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nTransfer-Encoding: verify\r\n\r\n`, { status: [501, 400], rule: 'RFC 9112 §6.1' }),
     raw('nul', 'a header with a NUL', `${get}X-Verify: a\0b\r\n\r\n`, { ...BAD_REQUEST, rule: 'RFC 9110 §5.5' }),
