@@ -1,8 +1,13 @@
 import { posix } from 'node:path'
 import type { ErrorCatalogOptions } from '../../types/options.js'
+import { compileFormat } from '../compile/compile-format.js'
+import { createEntryFinder } from '../compile/create-entry-finder.js'
+import { createStatusFinder } from '../compile/create-status-finder.js'
+import { toVary } from '../compile/to-vary.js'
 import type { Gateway, GatewaySource } from '../gateways/gateway.js'
 import { renderAnswers, type RenderedAnswers } from '../gateways/render-answers.js'
 import { isRecord } from '../guards.js'
+import { createAdviseCaller } from '../options/advise-caller.js'
 import { parseOptions, type ParsedOptions } from '../options/parse-options.js'
 import { getLast, type Arguments } from './command.js'
 import { loadCatalog } from './load-catalog.js'
@@ -26,7 +31,10 @@ export async function createGatewaySource (args: Arguments, { statuses }: Gatewa
   const { catalog: { locales }, locale, docs } = options
   const chosen = parseEntries(args.values.get('entry') ?? [], statuses, options)
   const pages = docs && `${docs.origin}${docs.prefix}`
-  const { answers, contentType, faults } = renderAnswers({ options: { ...options, pages }, statuses, chosen })
+  const find = createEntryFinder(options.catalog, { ...options, pages })
+  const facts = { locales, advise: createAdviseCaller(locales), shows: options.shows, vary: toVary({ locales, formats: options.formats, header: locale.header }) }
+  const compiled = { ...facts, find, byStatus: createStatusFinder(find), formats: options.formats.map((format) => compileFormat(format, facts)) }
+  const { answers, contentType, faults } = renderAnswers({ compiled, defaultLocale: locale.default, statuses, chosen })
   const source = {
     answers, contentType, locales, defaultLocale: locale.default, header: locale.header, installedAt: parseFolder(getLast(args, 'installed-at') ?? folder), allow: parseAllow(getLast(args, 'allow') ?? ALLOW)
   }

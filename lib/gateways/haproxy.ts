@@ -45,6 +45,7 @@ and let \`sed\` fill it in whenever the files change:
 - HAProxy accepts requests without Host, with two, and of any version: \`http-request deny deny_status 400 unless { req.hdr_cnt(host) eq 1 }\`,
   \`http-request deny deny_status 400 unless { req.ver -m str 1.0 1.1 2.0 }\`.
 - A limit of bodies: \`http-request deny deny_status 413 if { req.hdr_val(content-length) gt 1048576 }\`.
+- \`tune.bufsize 32768\` in \`global\` leaves headers that are too large to the app, which answers 431.
 - \`retries\` delays the answer of an upstream that is down by up to 3 s.`,
   toFiles: (source) => new Map([
     ['defaults.cfg', `${toHead(about, 'for a section defaults, or a frontend and its backends')}${source.answers.map((answer) => toRule(answer, source)).join('\n')}\n`],

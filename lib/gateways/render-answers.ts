@@ -1,10 +1,5 @@
-import type { CompiledEntry, CompiledFormat, CompiledMessage } from '../../types/compiled.js'
-import type { FormatDefinition } from '../../types/format.js'
-import type { CompileOptions } from '../compile/compile-catalog.js'
-import { compileFormat } from '../compile/compile-format.js'
-import { createEntryFinder } from '../compile/create-entry-finder.js'
-import { createStatusFinder } from '../compile/create-status-finder.js'
-import { toVary } from '../compile/to-vary.js'
+import type { CompiledCatalog, CompiledEntry, CompiledFormat, CompiledMessage } from '../../types/compiled.js'
+import { createNeutralError } from '../answer/neutral-error.js'
 import { BAD_REQUEST_SLUG, INTERNAL_SLUG } from '../constants.js'
 
 /** The answer to one status. */
@@ -24,10 +19,15 @@ export interface EntryFault {
   readonly reason: string
 }
 
+/** What of a registration answers are rendered with. */
+export type GatewayCatalog = Pick<CompiledCatalog, 'locales' | 'find' | 'byStatus' | 'formats' | 'advise' | 'shows'>
+
 /** What answers are rendered from. */
 export interface AnswerOptions {
   /** The first format is that of the bodies; a gateway does not read `Accept`. */
-  readonly options: CompileOptions
+  readonly compiled: GatewayCatalog
+  /** The language where nothing matches. */
+  readonly defaultLocale: string
   readonly statuses: readonly number[]
   /** Slugs by status, for statuses that another entry than the plugin's own choice is to answer. */
   readonly chosen: ReadonlyMap<number, string>
@@ -43,11 +43,8 @@ export interface RenderedAnswers {
 }
 
 /** Renders an answer for each status by the code that renders those of the plugin. */
-export function renderAnswers ({ options, statuses, chosen }: AnswerOptions): RenderedAnswers {
-  const { catalog: { locales }, formats, locale: { header } } = options
-  const find = createEntryFinder(options.catalog, options)
-  const byStatus = createStatusFinder(find)
-  const compiled = compileFormat(formats[0] as FormatDefinition, locales, toVary({ locales, formats, header })) // registration refuses a list without one
+export function renderAnswers ({ compiled, defaultLocale, statuses, chosen }: AnswerOptions): RenderedAnswers {
+  const { find, byStatus, formats: [format] } = compiled as GatewayCatalog & { readonly formats: readonly [CompiledFormat] } // registration refuses a list without one
   const faults: EntryFault[] = []
 
   function pick (status: number): CompiledEntry | undefined {
@@ -63,9 +60,9 @@ export function renderAnswers ({ options, statuses, chosen }: AnswerOptions): Re
 
   const answers = statuses.flatMap((status) => {
     const entry = pick(status)
-    return entry === undefined ? [] : [render(compiled, entry, status, options)]
+    return entry === undefined ? [] : [render(compiled, format, entry, status, defaultLocale)]
   })
-  return { answers, contentType: compiled.contentType, faults }
+  return { answers, contentType: format.contentType, faults }
 }
 
 function findFault ({ entry, messages }: CompiledEntry): string | undefined {
@@ -82,35 +79,17 @@ function toText (message: CompiledMessage): string | undefined {
   }
 }
 
-function render (format: CompiledFormat, entry: CompiledEntry, status: number, { catalog, locale }: CompileOptions): StatusAnswer {
-  const { locales } = catalog
+function render (compiled: GatewayCatalog, format: CompiledFormat, entry: CompiledEntry, status: number, defaultLocale: string): StatusAnswer {
+  const { locales } = compiled
   // Every entry has a text in the catalogue's default language, the first; `locale.default` may be another.
-  const fallback = [locales.indexOf(locale.default), 0].find((index) => entry.messages[index] !== undefined) as number
+  const fallback = [locales.indexOf(defaultLocale), 0].find((index) => entry.messages[index] !== undefined) as number
   const bodies = locales.map((asked, index) => {
     const spoken = entry.messages[index] === undefined ? fallback : index
-    return [asked, { body: renderBody(format, entry, status, locales, spoken), locale: locales[spoken] as string }] as const
+    // The caller chose an entry whose texts need no params.
+    const message = toText(entry.messages[spoken] as CompiledMessage) as string
+    const body = format.render(createNeutralError(compiled, entry, spoken, { message, status, retryAfter: entry.entry.retryAfter }))
+    return [asked, { body, locale: locales[spoken] as string }] as const // an index of theirs
   })
   const { 'content-type': _type, 'content-language': _language, ...headers } = format.headers(entry, fallback)
   return { status, slug: entry.entry.slug, headers, bodies: new Map(bodies) }
-}
-
-function renderBody (format: CompiledFormat, { entry, messages, type }: CompiledEntry, status: number, locales: readonly string[], locale: number): string {
-  return format.render({
-    status,
-    code: entry.code,
-    slug: entry.slug,
-    // The caller chose an entry whose texts have no arguments, and a language that it has.
-    message: toText(messages[locale] as CompiledMessage) as string,
-    detail: undefined,
-    params: undefined,
-    locale: locales[locale] as string,
-    cause: undefined,
-    issues: undefined,
-    truncated: false,
-    extra: undefined,
-    type,
-    instance: undefined,
-    retryAfter: entry.retryAfter,
-    requestId: undefined
-  })
 }

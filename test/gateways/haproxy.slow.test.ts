@@ -10,7 +10,9 @@ const haproxy: GatewayUnderTest = {
   program: 'haproxy',
   toArguments: () => ['-db', '-f', 'haproxy.cfg'],
   configure: ({ generated, port, upstream }) => ({
-    'haproxy.cfg': `defaults
+    'haproxy.cfg': `global
+  tune.bufsize 32768
+defaults
   mode http
   retries 0
   timeout client 1s
@@ -51,7 +53,7 @@ else {
       'bad-length': 'outside',
       'two-lengths': 'outside',
       'unknown-coding': 'outside',
-      'large-headers': 'outside',
+      'two-hosts': 'outside',
       'long-url': 'outside',
       connect: 'outside',
       // It has no limit of bodies.
