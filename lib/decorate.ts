@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ErrorOptions } from '../types/api-error.js'
 import type { CompiledCatalog } from '../types/compiled.js'
 import type { SentReply } from '../types/fastify.js'
-import type { IssueInput, SchemaValidationError } from '../types/issue.js'
+import type { AnyIssue } from '../types/issue.js'
 import type { RegisteredCatalog } from '../types/register.js'
 import { createRender } from './create-render.js'
 import { readCoverage } from './routes/drift-guard.js'
@@ -12,7 +12,6 @@ import { giveAnswer } from './answer/give-answer.js'
 import { getReplyState } from './answer/reply-state.js'
 
 type Params = Readonly<Record<string, unknown>>
-type Issues = ReadonlyArray<IssueInput | SchemaValidationError | undefined>
 
 /** What no URI has as it stands (RFC 3986 §2): whatever is neither reserved nor unreserved nor a percent sign. */
 const NOT_OF_URI = /[^\w!#$%&'()*+,./:;=?@[\]~-]+/gu
@@ -50,7 +49,8 @@ export function decorate (fastify: FastifyInstance, compiled: CompiledCatalog): 
     return toSent(this)
   })
 
-  fastify.decorateReply('validationError', function (this: FastifyReply, issues: Issues, options?: ErrorOptions) {
+  // Where it is the error of a validator, the catalogue sees that.
+  fastify.decorateReply('validationError', function (this: FastifyReply, issues: ReadonlyArray<AnyIssue | undefined>, options?: ErrorOptions) {
     const error = catalog.validationError(issues, options)
     giveAnswer(compiled, { error, isHelper: true }, this.request, getReplyState(this))
     return toSent(this)

@@ -1,6 +1,6 @@
 import type { CatalogEntry } from './entry.js'
 import type { ExtraMembers } from './format.js'
-import type { IssueInput, SchemaValidationError } from './issue.js'
+import type { AnyIssue } from './issue.js'
 
 /** What one occurrence of an error adds to its entry. */
 export interface ErrorOptions {
@@ -40,5 +40,5 @@ export interface ApiErrorShape extends Error {
   readonly params: Readonly<Record<string, unknown>> | undefined
   readonly options: ErrorOptionsWithData
   /** The failures of a validation as they were given; absent for any other error. */
-  readonly issues: ReadonlyArray<IssueInput | SchemaValidationError> | undefined
+  readonly issues: readonly AnyIssue[] | undefined
 }

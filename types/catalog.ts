@@ -2,7 +2,7 @@ import type { ApiErrorShape, ThrowableOptions } from './api-error.js'
 import type { CatalogEntry, EntryDefinition } from './entry.js'
 import type { EntryTypes } from './entry-types.js'
 import type { CheckedKey, ErrorArguments, ErrorKey } from './error-arguments.js'
-import type { IssueInput, SchemaValidationError } from './issue.js'
+import type { AnyIssue, ValidatorError } from './issue.js'
 
 /** A catalogue as plain data: its locales, and its entries as `defineCatalog` takes them. */
 export interface PlainCatalog {
@@ -20,8 +20,19 @@ interface CatalogBase {
   entries (): readonly CatalogEntry[]
   /** The catalogue as plain data. */
   toJSON (): PlainCatalog
-  /** Makes a throwable validation failure from issues raised by hand, or from what Fastify left in `request.validationError`. */
-  validationError (issues: ReadonlyArray<IssueInput | SchemaValidationError | undefined>, options?: ThrowableOptions): ApiErrorShape
+  /**
+   * Makes a throwable validation failure: from issues raised by hand, from the error or the issues of a validator (Zod, Valibot, ArkType, Joi, Yup,
+   * class-validator), or from what Fastify left in `request.validationError`.
+   *
+   * @example
+   * ```ts
+   * throw catalog.validationError([{ field: 'email', code: 'already_exists' }])
+   * throw catalog.validationError(zodError)
+   * ```
+   * @throws `FST_CATALOG_ISSUE_INVALID` for what is none of these
+   */
+  validationError (error: ValidatorError, options?: ThrowableOptions): ApiErrorShape
+  validationError (issues: ReadonlyArray<AnyIssue | undefined>, options?: ThrowableOptions): ApiErrorShape
 }
 
 /** A catalogue of any entries. */

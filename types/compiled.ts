@@ -96,6 +96,8 @@ export interface CompiledValidation {
   readonly status: number
   /** The issues of an error that carries `validation`, or of those raised by hand. */
   readonly findIssues: (error: unknown, request: RequestFacts) => FoundIssues
+  /** The issues of an error that a validator threw where a handler called it; `undefined` for any other error. */
+  readonly findThrown: (error: unknown, request: RequestFacts) => FoundIssues | undefined
   readonly describe: DescribeIssues
   /** "Validation failed" by locale index. */
   readonly cause: ReadonlyArray<string | undefined>

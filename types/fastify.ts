@@ -1,6 +1,6 @@
 import type { ErrorOptions } from './api-error.js'
 import type { CheckedKey, ErrorArguments } from './error-arguments.js'
-import type { IssueInput, SchemaValidationError } from './issue.js'
+import type { AnyIssue, IssueInput, ValidatorError } from './issue.js'
 import type { RenderedError, RenderOptions } from './render.js'
 import type { RegisteredCatalog, RegisteredEntries, RegisteredKey } from './register.js'
 
@@ -63,8 +63,14 @@ declare module 'fastify' {
       ...args: ErrorArguments<RegisteredEntries, Key, ErrorOptions>
     ): SentReply<this>
 
-    /** Answers a validation failure: issues raised by hand, or what Fastify left in `request.validationError`. */
-    validationError (issues: ReadonlyArray<IssueInput | SchemaValidationError | undefined>, options?: ErrorOptions): SentReply<this>
+    /**
+     * Answers a validation failure: issues raised by hand, the error or the issues of a validator (Zod, Valibot, ArkType, Joi, Yup, class-validator), or what
+     * Fastify left in `request.validationError`.
+     *
+     * @throws `FST_CATALOG_ISSUE_INVALID` for what is none of these
+     */
+    validationError (error: ValidatorError, options?: ErrorOptions): SentReply<this>
+    validationError (issues: ReadonlyArray<AnyIssue | undefined>, options?: ErrorOptions): SentReply<this>
 
     /** Answers 201 with the `Location` of what was created (RFC 9110 §15.3.2). */
     created (location: string, body?: unknown): SentReply<this>

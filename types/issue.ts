@@ -36,21 +36,60 @@ export interface Issue extends IssueFacts {
   readonly message: string
 }
 
-/** A validation failure raised by hand. Name the field by `field` or by `pointer`. */
-export interface IssueInput {
-  /** The field's path with dots, `items.0.name`. */
-  readonly field?: string
-  /** The field's JSON Pointer, `/items/0/name`. */
-  readonly pointer?: string
+/** What a validation failure raised by hand says besides its place. */
+interface IssueInputBase {
   /** The part of the request; `'body'` unless given. */
   readonly source?: IssueSource
   /** The fine code: a built-in one (`already_exists`, `mismatch`, …) or your own. */
   readonly code: string
-  /** What the sentence shows, `{ min: 8 }` say. */
+  /** What the sentence shows, e.g. `{ min: 8 }`. */
   readonly params?: IssueParams
   /** A text that stands instead of the sentence. */
   readonly message?: string
 }
+
+/** A validation failure raised by hand, whose field is named by its path. */
+interface IssueOfField extends IssueInputBase {
+  /** The field's path with dots, `items.0.name`. */
+  readonly field: string
+  /** The field's JSON Pointer, `/items/0/name`; it goes before `field`. */
+  readonly pointer?: string
+}
+
+/** A validation failure raised by hand, whose field is named by a pointer. */
+interface IssueOfPointer extends IssueInputBase {
+  readonly field?: string
+  /** The field's JSON Pointer, `/items/0/name`. */
+  readonly pointer: string
+}
+
+/** A validation failure raised by hand. Name the field by `field` or by `pointer`. */
+export type IssueInput = IssueOfField | IssueOfPointer
+
+/** An issue as Zod, Valibot, ArkType, Joi, Yup or another Standard Schema reports it. */
+export type ValidatorIssue =
+  | { readonly message: string, readonly path: string | readonly unknown[] }
+  | { readonly message: string, readonly path?: undefined, readonly code?: undefined }
+
+/** A `ValidationError` of class-validator, with those of nested objects. */
+export interface ClassValidatorError {
+  readonly property: string
+  readonly constraints?: Readonly<Record<string, string>> | undefined
+  readonly children?: readonly ClassValidatorError[] | undefined
+}
+
+/** The error of a validator that was called by hand: of Zod or Valibot, Joi, Yup, ArkType. */
+export type ValidatorError =
+  | { readonly issues: readonly ValidatorIssue[] }
+  | { readonly details: readonly ValidatorIssue[] }
+  | { readonly inner: readonly ValidatorIssue[] }
+  | { readonly arkErrors: readonly ValidatorIssue[] }
+
+/** What a validation failure can be made of, each for itself. */
+export type AnyIssue = IssueInput | SchemaValidationError | ValidatorIssue | ClassValidatorError | ValidatorError
+
+/** What `validationError` takes: issues raised by hand or by a validator, or the error of a validator as it is. */
+export type ValidationInput = ReadonlyArray<AnyIssue | undefined> | ValidatorError
 
 /** The error of a route with `attachValidation`, as Fastify leaves it in `request.validationError`. */
 export interface SchemaValidationError extends Error {

@@ -1,5 +1,5 @@
 import type { ApiErrorShape, ErrorOptions } from '../../types/api-error.js'
-import type { CompiledCatalog, MappedForeign, RequestFacts } from '../../types/compiled.js'
+import type { CompiledCatalog, FoundIssues, MappedForeign, RequestFacts } from '../../types/compiled.js'
 import { isFastifyRequest } from '../guards.js'
 import { kApiError } from '../symbols.js'
 import { NO_OPTIONS, toPlainAnswer, type ErrorAnswer } from './error-answer.js'
@@ -38,7 +38,7 @@ export function resolveApiError (compiled: CompiledCatalog, error: ApiErrorShape
 
 /**
  * The answer to whatever was thrown, in this order: an error of a catalogue, a failed schema, the user's mappings, known codes of Fastify and its
- * official plugins, a rate limiter, the status. Nothing of an unknown error is in it but the headers that HTTP asks for.
+ * official plugins, a validator that a handler called, a rate limiter, the status. Nothing of an unknown error is in it but the headers that HTTP asks for.
  */
 export function resolveError (compiled: CompiledCatalog, error: unknown, request: RequestFacts, sink: Sink): ErrorAnswer {
   if (isApiError(error)) return resolveApiError(compiled, error, request)
@@ -52,6 +52,9 @@ export function resolveError (compiled: CompiledCatalog, error: unknown, request
   if (mapped !== undefined) return toMappedAnswer(compiled, mapped, options, request)
   const known = compiled.resolveKnown(error, request)
   if (known !== undefined) return toPlainAnswer(known, known.status, options)
+  // What a handler validates by itself fails as a schema does.
+  const thrown = own === undefined ? compiled.validation.findThrown(error, request) : undefined
+  if (thrown !== undefined) return toInvalidAnswer(compiled, thrown)
   const status = isLimitersError(error, own, request, sink) ? 429 : isParsersError(error, own, request, sink) ? 400 : toStatus(own, sink.statusCode)
   return toPlainAnswer(compiled.byStatus(status), status, options)
 }
@@ -67,10 +70,14 @@ function toMappedAnswer (
 }
 
 /** The answer to a failed schema is that of the entry `validation`, whatever its status. */
-function resolveSchemaFailure ({ byStatus, validation }: CompiledCatalog, error: unknown, request: RequestFacts): ErrorAnswer {
-  const found = validation.findIssues(error, request)
+function resolveSchemaFailure (compiled: CompiledCatalog, error: unknown, request: RequestFacts): ErrorAnswer {
+  const found = compiled.validation.findIssues(error, request)
   // Of some validators nothing is known but that they failed.
-  return { entry: byStatus(422), status: validation.status, params: undefined, options: NO_OPTIONS, found: found.issues.length > 0 ? found : undefined }
+  return toInvalidAnswer(compiled, found.issues.length > 0 ? found : undefined)
+}
+
+function toInvalidAnswer ({ byStatus, validation }: CompiledCatalog, found: FoundIssues | undefined): ErrorAnswer {
+  return { entry: byStatus(422), status: validation.status, params: undefined, options: NO_OPTIONS, found }
 }
 
 /** `true` where a limiter threw something without a status: its `errorResponseBuilder` may return a string, a promise or nothing. */

@@ -1,11 +1,11 @@
 import type { ApiErrorShape, ErrorOptions, ThrowableOptions } from '../../types/api-error.js'
 import type { CatalogEntry } from '../../types/entry.js'
-import type { IssueInput, SchemaValidationError } from '../../types/issue.js'
+import type { AnyIssue } from '../../types/issue.js'
 import { limitStack } from '../limit-stack.js'
 import { kApiError } from '../symbols.js'
 
 type Params = Readonly<Record<string, unknown>>
-type Issues = ReadonlyArray<IssueInput | SchemaValidationError>
+type Issues = readonly AnyIssue[]
 
 class ThrownApiError extends Error implements ApiErrorShape {
   declare readonly name: 'ApiError'

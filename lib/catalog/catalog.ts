@@ -2,8 +2,9 @@ import type { ThrowableOptions } from '../../types/api-error.js'
 import type { AnyCatalog, PlainCatalog } from '../../types/catalog.js'
 import type { CompiledMessage } from '../../types/compiled.js'
 import type { CatalogEntry } from '../../types/entry.js'
-import type { IssueInput, SchemaValidationError } from '../../types/issue.js'
+import type { ValidationInput, ValidatorError } from '../../types/issue.js'
 import { VALIDATION_SLUG } from '../constants.js'
+import { isRecord } from '../guards.js'
 import { compileMessage } from '../message/compile-message.js'
 import { createIssueError, createParamsError, createUnknownEntryError, toDisplay } from '../plugin-errors.js'
 import { createApiError, type ApiError } from './api-error.js'
@@ -61,17 +62,19 @@ export class Catalog implements AnyCatalog {
   }
 
   /**
-   * Makes a throwable validation failure from issues raised by hand, or from what Fastify left in `request.validationError`.
+   * Makes a throwable validation failure from issues raised by hand, from those of a validator, or from what Fastify left in `request.validationError`.
    *
    * @throws `FST_CATALOG_ENTRY_UNKNOWN` where the catalogue has no entry `validation`, `FST_CATALOG_ISSUE_INVALID`
    */
   validationError (
-    issues: ReadonlyArray<IssueInput | SchemaValidationError | undefined>,
+    issues: ValidationInput,
     options?: ThrowableOptions
   ): ApiError {
     const held = this.#hold(VALIDATION_SLUG)
-    if (!Array.isArray(issues)) throw createIssueError(`issues must be an array, received ${toDisplay(issues)}`)
-    const given = issues.filter((issue) => issue !== undefined)
+    const list = isList(issues) ? issues : isValidatorError(issues) ? [issues] : undefined
+    if (list === undefined) throw createIssueError(`issues must be an array or the error of a validator, received ${toDisplay(issues)}`)
+    // A list of ArkType makes lists of its own class, which fail.
+    const given = Array.from(list).filter((issue) => issue !== undefined)
     return createApiError(held.entry, this.#text(held, undefined), undefined, options, given)
   }
 
@@ -107,4 +110,13 @@ export class Catalog implements AnyCatalog {
       throw createParamsError(entry.slug, String(error))
     }
   }
+}
+
+function isList (issues: ValidationInput): issues is Exclude<ValidationInput, ValidatorError> {
+  return Array.isArray(issues)
+}
+
+/** `true` for what has a list of issues. Callers without types may pass anything. */
+function isValidatorError (error: unknown): error is ValidatorError {
+  return isRecord(error) && ['issues', 'details', 'inner', 'arkErrors'].some((name) => Array.isArray(error[name]))
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { AnyCatalog } from '../../types/catalog.js'
 import type { CompiledValidation, FoundIssues, RequestFacts } from '../../types/compiled.js'
-import type { IssueFacts, IssueInput, IssueSource, SchemaValidationError } from '../../types/issue.js'
+import type { AnyIssue, IssueFacts, IssueSource, SchemaValidationError } from '../../types/issue.js'
 import type { DefinedLocale } from '../../types/locale.js'
 import type { ValidationOptions } from '../../types/options.js'
 import { VALIDATION_SLUG } from '../constants.js'
@@ -11,6 +11,7 @@ import { isApiError } from '../answer/resolve-error.js'
 import { collectFailures } from './again/collect-failures.js'
 import { compileKeywordRules } from './issues/compile-keyword-rules.js'
 import { compileDescriber } from './wording/describe-issues.js'
+import { findThrownIssues, isForeignIssue, toPartByHand } from './validators/by-hand.js'
 import { findSchema, readFailedPart, toProperty, type RouteOptions } from './validators/failed-part.js'
 import { createIssueMemory } from './issues/issue-memory.js'
 import { toIssueFacts } from './issues/to-issue-facts.js'
@@ -85,12 +86,21 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
     return { issues: issues.slice(0, maxIssues), truncated: true }
   }
 
-  function findGivenIssues (given: ReadonlyArray<IssueInput | SchemaValidationError>, request: RequestFacts): FoundIssues {
+  /** Where a list has issues of a validator, they are told together, where the first of them is. */
+  function findGivenIssues (given: readonly AnyIssue[], request: RequestFacts): FoundIssues {
     const resource = isFastifyRequest(request) ? findResource(request, request.routeOptions) : undefined
-    return limitIssues(given.map((one) => {
+    const foreign = given.filter((one) => !isSchemaError(one) && isForeignIssue(one))
+    return limitIssues(given.flatMap((one) => {
       if (isSchemaError(one)) return findSchemaIssues(one, request)
+      if (foreign.includes(one)) return one === foreign[0] ? findForeignIssues(foreign, request) : []
       return { issues: [{ ...toIssueFacts(one), ...(resource !== undefined && { resource }) }], truncated: false }
     }))
+  }
+
+  function findForeignIssues (given: readonly unknown[], request: RequestFacts): FoundIssues {
+    const resource = isFastifyRequest(request) ? findResource(request, request.routeOptions) : undefined
+    const { errors, ...part } = toPartByHand(given, request)
+    return toIssues(errors, { ...part, resource, maxIssues, keywords })
   }
 
   return Object.freeze({
@@ -99,6 +109,10 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
       // Another library's error may have `issues` too.
       const given = isApiError(error) ? error.issues : undefined
       return given === undefined ? findSchemaIssues(error, request) : findGivenIssues(given, request)
+    },
+    findThrown (error: unknown, request: RequestFacts) {
+      const issues = findThrownIssues(error)
+      return issues && findForeignIssues(issues, request)
     },
     describe,
     cause: locales.map((tag) => textsOfLocale(tag, failed).find((text) => text !== undefined))
@@ -112,7 +126,7 @@ function findResource ({ mediaType }: FastifyRequest, route: RouteOptions): stri
 }
 
 /** An element that is what a route with `attachValidation` found in `request.validationError`. */
-function isSchemaError (given: IssueInput | SchemaValidationError): given is SchemaValidationError {
+function isSchemaError (given: AnyIssue): given is SchemaValidationError {
   return Array.isArray(readProperty(given, 'validation'))
 }
 

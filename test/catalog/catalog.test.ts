@@ -86,7 +86,7 @@ t.test('validationError', async (t) => {
 t.test('validationError of what is no array of issues, or without an entry', async (t) => {
   for (const [issues, shown] of [[undefined, 'undefined'], ['x', '"x"'], [{}, 'an object']]) {
     t.throws(() => Reflect.apply(defaultCatalog.validationError, defaultCatalog, [issues]), {
-      code: 'FST_CATALOG_ISSUE_INVALID', message: `issues must be an array, received ${String(shown)}`
+      code: 'FST_CATALOG_ISSUE_INVALID', message: `issues must be an array or the error of a validator, received ${String(shown)}`
     })
   }
   t.throws(() => catalog.validationError([]), { code: 'FST_CATALOG_ENTRY_UNKNOWN', message: /received "validation"$/ })

@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type FastifySchema, type FastifySchemaCo
 import { Type } from '@sinclair/typebox'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import { validatorCompiler as zodCompiler } from 'fastify-type-provider-zod'
+import { validatorCompiler as zodOpenApiCompiler } from 'fastify-zod-openapi'
 import Joi from 'joi'
 import t, { type Test } from 'tap'
 import * as valibot from 'valibot'
@@ -48,6 +49,22 @@ t.test('fastify-type-provider-zod: all parts at once', async (t) => {
     querystring: z.object({ page: z.coerce.number().int() }),
     headers: z.object({ 'x-key': z.string() })
   }), ['body /email invalid_format', 'body /name missing_field', 'body /list/1 invalid_type', 'querystring /page invalid_type', 'headers /x-key missing_field'])
+})
+
+t.test('fastify-zod-openapi: all parts at once', async (t) => {
+  t.strictSame(await ask(t, zodOpenApiCompiler as Compiler, {
+    body: z.object({ email: z.email(), name: z.string(), list: z.array(z.string()), 'a/b': z.object({ c: z.string() }).prefault({} as { c: string }) }),
+    querystring: z.object({ page: z.coerce.number().int() }),
+    headers: z.object({ 'x-key': z.string() })
+  }), [
+    'body /email invalid_format', 'body /name missing_field', 'body /list/1 invalid_type', 'body /a~1b/c missing_field', 'querystring /page invalid_type', 'headers /x-key missing_field'
+  ])
+})
+
+t.test('fastify-type-provider-zod: names with a slash, which it joins unescaped', async (t) => {
+  t.strictSame(await ask(t, zodCompiler as Compiler, { body: z.object({ 'a/b': z.string(), email: z.object({ 'c/d': z.string() }).optional() }) }), [
+    'body /a~1b missing_field', 'body /email invalid_type'
+  ])
 })
 
 t.test('Joi: all parts at once', async (t) => {

@@ -1,4 +1,4 @@
-import type { IssueFacts, IssueInput, IssueParams, IssueSource } from '../../../types/issue.js'
+import type { IssueFacts, IssueParams, IssueSource } from '../../../types/issue.js'
 import { isRecord } from '../../guards.js'
 import { createIssueError, toDisplay } from '../../plugin-errors.js'
 import { issueGroup } from './issue-groups.js'
@@ -8,13 +8,11 @@ import { isScalar } from '../schema/scalar.js'
 const SOURCES: readonly string[] = ['body', 'querystring', 'params', 'headers'] satisfies IssueSource[]
 
 /**
- * Makes a neutral issue of one raised by hand. `pointer` goes before `field`; the part is the body unless given; the group is that of the code.
+ * Makes a neutral issue of one raised by hand, which callers without types may have made of anything. `pointer` goes before `field`; the part is the body unless given; the group is that of the code.
  *
  * @throws `FST_CATALOG_ISSUE_INVALID` for what names no field or no code
  */
-export function toIssueFacts (input: IssueInput): IssueFacts {
-  // Callers without types may pass anything.
-  const given: unknown = input
+export function toIssueFacts (given: unknown): IssueFacts {
   if (!isRecord(given)) throw createIssueError(`issue must be an object, received ${toDisplay(given)}`)
   const { code, message, params = {}, source = 'body' } = given
   if (typeof code !== 'string' || code === '') {

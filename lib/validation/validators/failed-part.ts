@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { IssueSource } from '../../../types/issue.js'
 import { readProperty } from '../../foreign/read-property.js'
 import { toForeignFailures } from './to-foreign-failures.js'
+import { readTypeboxFailures } from './typebox-failures.js'
 
 /** A part of a request with what a validator reported of it. */
 export interface FailedPart {
@@ -21,11 +22,12 @@ export type ValidatedSource = Pick<FailedPart, 'source' | 'schema' | 'data'>
 
 /** Reads what Fastify made of a failed validation: an error with a list `validation`, or the error of another library as it was. */
 export function readFailedPart (error: unknown, part: ValidatedSource): FailedPart {
-  const foreign = toForeignFailures(error, part.data)
   const { source, schema, data } = part
+  const foreign = toForeignFailures(error, data, schema)
   if (foreign !== undefined) return { source, errors: foreign, schema: undefined, data }
-  const errors = readProperty(error, 'validation')
-  return { source, errors: Array.isArray(errors) ? errors : [], schema, data }
+  const reported = readProperty(error, 'validation')
+  const errors: readonly unknown[] = Array.isArray(reported) ? reported : []
+  return { source, errors: readTypeboxFailures(errors, part) ?? errors, schema, data }
 }
 
 /** What Fastify knows of the route of a request. It is made anew for each who asks. */

@@ -2,7 +2,7 @@ import { readProperty } from '../../foreign/read-property.js'
 import { toFailure, toMissing, toNotListed, toWrongSize, type ForeignFailure, type Path } from './foreign-failure.js'
 
 /** Yup's names of formats. */
-const FORMATS: Readonly<Record<string, string>> = { email: 'email', url: 'url', uuid: 'uuid', datetime: 'date-time', datetime_offset: 'date-time' }
+const FORMATS: Readonly<Record<string, string>> = { email: 'email', url: 'url', uuid: 'uuid', datetime: 'date-time', datetime_offset: 'date-time', trim: 'trimmed', string_case: 'case' }
 /** The types of Yup that JSON has. */
 const TYPES: ReadonlySet<unknown> = new Set(['string', 'number', 'boolean', 'array', 'object'])
 
@@ -50,7 +50,8 @@ function readTest (type: string, path: Path, param: (name: string) => unknown, d
     case 'oneOf': return [toNotListed(path, isWithoutReferences(param('values'), param('resolved')) ? param('resolved') : undefined)]
     case 'notOneOf': return [toFailure(path, 'not')]
     case 'is-value': return [toFailure(path, 'const', { allowedValue: param('value') === 'true' })]
-    case 'noUnknown': return String(param('unknown')).split(', ').map((name) => toFailure(path, 'additionalProperties', { additionalProperty: name }))
+    case 'noUnknown': return toUnknown(path, param('unknown'))
+    case 'exact': return toUnknown(path, param('properties'))
     case 'matches': return [toFailure(path, 'pattern')]
     case 'length': return [toWrongSize(path, toLimit('length'), data)]
     case 'min': return [param('more') === undefined ? toBound(path, 'min', 'minimum', toLimit('min'), param('value')) : toFailure(path, 'exclusiveMinimum', { limit: toLimit('more') })]
@@ -59,8 +60,14 @@ function readTest (type: string, path: Path, param: (name: string) => unknown, d
   }
 }
 
+/** Members that Yup has joined. */
+function toUnknown (path: Path, names: unknown): readonly ForeignFailure[] {
+  return String(names).split(', ').map((name) => toFailure(path, 'additionalProperties', { additionalProperty: name }))
+}
+
 function toTypeFailure (path: Path, type: unknown): ForeignFailure {
   if (type === 'date') return toFailure(path, 'format', { format: 'date-time' })
+  if (type === 'tuple') return toFailure(path, 'type', { type: 'array' })
   return TYPES.has(type) ? toFailure(path, 'type', { type }) : toFailure(path)
 }
 

@@ -1,5 +1,8 @@
 import { readProperty } from '../../foreign/read-property.js'
-import { toFailure, toLimitText, toMemberFailure, toMissing, toNotListed, toWrongSize, type ForeignFailure, type Path, type ReadForeign } from './foreign-failure.js'
+import {
+  toFailure, toLimitText, toMemberFailure, toMissing, toNotListed, toSeveralMatching, toUnknownTag, toWrongSize, type ForeignFailure, type Path, type ReadForeign
+} from './foreign-failure.js'
+import { toUnion } from './foreign-union.js'
 import { valueAt } from '../schema/value-facts.js'
 
 /** JSON's name for a type of Zod. */
@@ -8,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   number: 'number',
   nan: 'number',
   int: 'integer',
+  integer: 'integer',
   bigint: 'integer',
   boolean: 'boolean',
   null: 'null',
@@ -22,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The formats that JSON Schema calls otherwise. Zod's times have no zone, which the sentence for `time` asks for. */
 const FORMATS: Readonly<Record<string, string>> = { guid: 'uuid', datetime: 'date-time', time: 'iso-time', base64: 'byte' }
 
-/** The codes of Zod 4 (`$ZodIssue`), each with what it means. */
+/** The codes of Zod 4 (`$ZodIssue`) and of Zod 3 (`ZodIssue`), each with what it means. */
 const READERS: Readonly<Record<string, ReadForeign>> = {
   invalid_type: (issue, path, data) => {
     if (data === undefined) return [toMissing(path)]
@@ -31,33 +35,47 @@ const READERS: Readonly<Record<string, ReadForeign>> = {
     if (type !== undefined) return [toFailure(path, 'type', { type })]
     return [expected === 'date' ? toFailure(path, 'format', { format: 'date-time' }) : toFailure(path, expected === 'never' ? 'false schema' : '')]
   },
-  invalid_value: (issue, path, data) => [data === undefined ? toMissing(path) : toNotListed(path, readProperty(issue, 'values'))],
+  invalid_value: (issue, path, data) => [toOneOf(path, readProperty(issue, 'values'), data)],
   too_small: readSize('minimum', 'min'),
   too_big: readSize('maximum', 'max'),
-  invalid_format: (issue, path) => {
-    const format = String(readProperty(issue, 'format'))
-    return [format === 'regex' ? toFailure(path, 'pattern') : toFailure(path, 'format', { format: FORMATS[format] ?? format })]
-  },
-  not_multiple_of: (issue, path) => [toFailure(path, 'multipleOf', { multipleOf: readProperty(issue, 'divisor') })],
+  invalid_format: (issue, path) => [toFormat(path, readProperty(issue, 'format'))],
+  not_multiple_of: (issue, path) => [toFailure(path, 'multipleOf', { multipleOf: readProperty(issue, 'divisor') ?? readProperty(issue, 'multipleOf') })],
   unrecognized_keys: (issue, path) => toList(readProperty(issue, 'keys')).map((key) => toFailure(path, 'additionalProperties', { additionalProperty: key })),
   invalid_key: (_issue, path) => [toMemberFailure(path, 'propertyNames', 'propertyName')],
   invalid_element: (_issue, path) => [toFailure(path)],
   invalid_union: readUnion,
-  custom: (_issue, path) => [toFailure(path, 'custom')]
+  custom: (_issue, path) => [toFailure(path, 'custom')],
+  // Of Zod 3 alone
+  invalid_literal: (issue, path, data) => [toOneOf(path, [readProperty(issue, 'expected')], data)],
+  invalid_enum_value: (issue, path) => [toNotListed(path, readProperty(issue, 'options'))],
+  invalid_string: (issue, path) => [toFormat(path, readProperty(issue, 'validation'))],
+  invalid_date: (_issue, path) => [toFailure(path, 'format', { format: 'date-time' })],
+  invalid_union_discriminator: (issue, path, data) => [data === undefined ? toMissing(path) : toUnknownTag(path, toList(readProperty(issue, 'options')))]
 }
 
-/** Reads an issue of Zod 4, or gives `undefined` for what is none. */
+/** Reads an issue of Zod, or gives `undefined` for what is none. */
 export function readZodIssue (issue: unknown, path: Path, data: unknown): readonly ForeignFailure[] | undefined {
   const code = readProperty(issue, 'code')
   return typeof code === 'string' && Object.hasOwn(READERS, code) ? READERS[code]?.(issue, path, data) : undefined
+}
+
+function toOneOf (path: Path, values: unknown, data: unknown): ForeignFailure {
+  return data === undefined ? toMissing(path, values) : toNotListed(path, values)
+}
+
+function toFormat (path: Path, format: unknown): ForeignFailure {
+  // Zod 3 has an object for what a text must include.
+  const name = String(format)
+  return format === 'regex' || typeof format === 'object' ? toFailure(path, 'pattern') : toFailure(path, 'format', { format: FORMATS[name] ?? name })
 }
 
 function readSize (bound: 'minimum' | 'maximum', prefix: 'min' | 'max'): ReadForeign {
   return (issue, path, data) => {
     const limit = toLimitText(readProperty(issue, bound))
     const isInclusive = readProperty(issue, 'inclusive') !== false
-    switch (readProperty(issue, 'origin')) {
-      case 'string': return [readProperty(issue, 'exact') === true ? toWrongSize(path, limit, data) : toFailure(path, `${prefix}Length`, { limit })]
+    const isExact = readProperty(issue, 'exact') === true
+    switch (readProperty(issue, 'origin') ?? readProperty(issue, 'type')) {
+      case 'string': return [isExact ? toWrongSize(path, limit, data) : toFailure(path, `${prefix}Length`, { limit })]
       case 'array':
       case 'set': return [toFailure(path, `${prefix}Items`, { limit })]
       case 'object':
@@ -76,24 +94,21 @@ function toBound (prefix: '' | 'format', isInclusive: boolean, bound: string): s
   return isInclusive ? `${prefix}${name}` : prefix === '' ? `exclusive${name}` : `${prefix}Exclusive${name}`
 }
 
-/** The branch that got furthest; where none got into the value, the types that it may have. */
+/** A union by its tag, one of which several variants match (`z.xor`), or any other. */
 function readUnion (issue: unknown, path: Path, data: unknown): readonly ForeignFailure[] {
-  if (data === undefined) return [toMissing(path)]
   const options = readProperty(issue, 'options')
-  if (Array.isArray(options)) return [toNotListed(path, options)]
-  const branches = toList(readProperty(issue, 'errors')).map(toList)
-  const types = branches.map(([first, ...more]) => more.length === 0 && depthOf([first]) === 0 ? TYPES[String(readProperty(first, 'expected'))] : undefined)
-  if (types.length > 0 && types.every((type) => type !== undefined)) return [toFailure(path, 'type', { type: types })]
-  const [best] = branches.toSorted((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)
-  if (best === undefined || depthOf(best) === 0) return [toFailure(path, 'anyOf')]
-  return best.flatMap((inner) => {
-    const names = toList(readProperty(inner, 'path')).map(String)
+  if (data === undefined) return [toMissing(path)]
+  if (Array.isArray(options)) return [toUnknownTag(path, options)]
+  if (readProperty(issue, 'inclusive') === false) return [toSeveralMatching(path)]
+  // Zod 3 has an error for each variant, whose paths begin at the root.
+  const unionErrors = readProperty(issue, 'unionErrors')
+  const variants = unionErrors === undefined
+    ? toList(readProperty(issue, 'errors')).map((variant) => ({ issues: toList(variant), start: 0 }))
+    : toList(unionErrors).map((error) => ({ issues: toList(readProperty(error, 'issues')), start: path.length }))
+  return toUnion(path, variants.map(({ issues, start }) => issues.flatMap((inner) => {
+    const names = toList(readProperty(inner, 'path')).slice(start).map(String)
     return readZodIssue(inner, [...path, ...names], valueAt(data, names)) ?? []
-  })
-}
-
-function depthOf (branch: readonly unknown[]): number {
-  return Math.max(0, ...branch.map((issue) => toList(readProperty(issue, 'path')).length))
+  })), data)
 }
 
 function toList (value: unknown): readonly unknown[] {

@@ -5,7 +5,7 @@ import { findSchema, readFailedPart, toProperty } from '../../../lib/validation/
 const part = { source: 'body', schema: { title: 'A' }, data: { a: 1 } } as const
 
 t.test('errors of Ajv, of other libraries, and of nobody knows whom', async (t) => {
-  const errors = [{ keyword: 'type', instancePath: '/a', schemaPath: '#', params: {} }]
+  const errors = [{ keyword: 'type', instancePath: '/a', schemaPath: '#/type', params: {} }]
   t.strictSame(readFailedPart({ validation: errors }, part), { ...part, errors })
   t.match(readFailedPart({ validation: [{ message: 'x', path: ['a'] }] }, part), { source: 'body', errors: [{ instancePath: '/a' }], schema: undefined, data: part.data })
   for (const error of [undefined, new Error('x'), { validation: 'x' }]) t.strictSame(readFailedPart(error, part), { ...part, errors: [] })

@@ -84,5 +84,5 @@ t.test('what is of none of them', async (t) => {
 
 t.test('a mark without an issue', async (t) => {
   const mark = { [Symbol.for('ZodFastifySchemaValidationError')]: true, instancePath: '/a', keyword: 'x' }
-  t.same(toForeignFailures({ validation: [mark] }, {}), [{ keyword: '', instancePath: '/a', params: {} }])
+  t.same(toForeignFailures({ validation: [mark] }, {}), [{ keyword: '', instancePath: '/a', schemaPath: '#/', params: {} }])
 })

@@ -103,6 +103,18 @@ t.test('unknown members, the first failure alone', async (t) => {
   t.same(told, { '#/a': 'missing_field: Поле «a» є обов’язковим' })
 })
 
+t.test('unknown members of `exact`, tuples, texts as they must be', async (t) => {
+  const schema = yup.object({ a: yup.object({ b: yup.string() }).exact(), t: yup.tuple([yup.string()]), u: yup.string().trim().strict(), l: yup.string().lowercase().strict() }).exact()
+  t.match(await say(schema, { y: 1, z: 1, a: { c: 1 }, t: 's3cret', u: ' s3cret', l: 'S' }), {
+    '#/y': 'unknown_field: y is not a known field',
+    '#/z': 'unknown_field',
+    '#/a/c': 'unknown_field',
+    '#/t': 'invalid_type: t must be a list',
+    '#/u': 'invalid_format',
+    '#/l': 'invalid_format'
+  })
+})
+
 t.test('a limit or list that another field gives is not shown', async (t) => {
   const schema = yup.object({ a: yup.number(), b: yup.number().min(yup.ref('a')), c: yup.number().oneOf([yup.ref('a')]), d: yup.string().max(yup.ref('a')) })
   const { body, told } = await tell(toValidate(schema), { a: 4, b: 1, c: 5, d: 'xxxxxx' })

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { z } from 'zod'
+import z3 from 'zod/v3'
 import { readZodIssue } from '../../../lib/validation/validators/zod-failures.js'
 import { tell, type Told } from '../foreign-apps.js'
 
@@ -106,7 +107,7 @@ t.test('objects, unions, rules of the app', async (t) => {
     g: deep
   })
   t.same(await say(schema, { a: { t: 's3cret' }, b: {}, c: { x: { y: 1 } }, d: 's', e: { k: 1 }, f: 's3cret', z: 1 }), {
-    '#/a/t': 'not_in_list: t must be one of: p or q',
+    '#/a/t': 'unknown_variant: t must be one of: p or q',
     '#/b/t': 'missing_field: t is required',
     '#/c/x/y': 'invalid_type: y must be a string',
     '#/d': 'too_short: d must be at least 3 characters',
@@ -123,16 +124,77 @@ t.test('in the language of the request', async (t) => {
   })
 })
 
-t.test('of branches that got equally far, the one with the fewest issues', async (t) => {
-  const inner = { code: 'invalid_type', expected: 'string' }
-  const errors = [[{ ...inner, path: ['b'] }, { ...inner, path: ['c'] }], [{ ...inner, path: ['c'] }]]
-  t.match(readZodIssue({ code: 'invalid_union', errors }, ['a'], { b: 1, c: 1 }), [{ keyword: 'type', instancePath: '/a/c' }])
+const card = z.object({ type: z.literal('card'), token: z.string() })
+const bank = z.object({ type: z.literal('bank'), iban: z.string() })
+
+t.test('unions: the variant whose tag was sent, as with Ajv', async (t) => {
+  const union = z.object({ u: z.union([card, bank]) })
+  t.same(await say(union, { u: { type: 'bank' } }), { '#/u/iban': 'missing_field: iban is required' })
+  t.same(await say(union, { u: { type: 's3cret' } }), { '#/u/type': 'unknown_variant: type must be one of: card or bank' })
+  t.same(await say(union, { u: {} }), { '#/u/type': 'missing_field: type is required' })
+  t.same(await say(union, { u: 5 }), { '#/u': 'invalid_type: u must be an object' })
+  t.same(await say(z.object({ list: z.array(z.union([card, z.object({ type: z.literal('x'), of: z.union([card, bank]) })])) }), { list: [{ type: 'x', of: { type: 'card' } }] }), {
+    '#/list/0/of/token': 'missing_field: Item 1: token is required'
+  })
+})
+
+t.test('unions of literals and types, and those that several variants match', async (t) => {
+  const schema = z.object({
+    a: z.union([z.literal('x'), z.literal('y')]),
+    b: z.union([z.literal('x'), z.null()]),
+    c: z.union([z.literal('x').nullable(), z.number()]),
+    d: z.xor([z.object({ a: z.string() }), z.object({ b: z.string() })])
+  })
+  t.same(await say(schema, { a: 's3cret', b: 's3cret', c: true, d: { a: 'x', b: 'y' } }), {
+    '#/a': 'not_in_list: a must be one of: x or y',
+    '#/b': 'not_in_list: b must be one of: x or empty',
+    '#/c': 'invalid_type: c must be a string or a number',
+    '#/d': 'ambiguous_variant: d matches more than one of the allowed variants'
+  })
+})
+
+t.test('Zod 3', async (t) => {
+  const inner = z3.union([z3.object({ t: z3.literal('a') }), z3.object({ t: z3.literal('b'), x: z3.string() })])
+  const schema = z3.object({
+    a: z3.string().email().min(30),
+    b: z3.literal('x'),
+    c: z3.enum(['a', 'b']),
+    d: inner,
+    e: z3.number().int().multipleOf(3),
+    f: z3.discriminatedUnion('t', [z3.object({ t: z3.literal('p') })]),
+    g: z3.date(),
+    h: z3.string().length(2),
+    i: z3.array(z3.string()).min(2),
+    j: z3.string().startsWith('x').regex(/^y/),
+    k: z3.coerce.date(),
+    l: z3.literal('x'),
+    m: z3.discriminatedUnion('t', [z3.object({ t: z3.literal('p') })]),
+    n: z3.number().max(3)
+  }).strict()
+  const body = { a: 's3cret', b: 's3cret', c: 's3cret', d: { t: 'b' }, e: 1.5, f: { t: 's3cret' }, g: 's3cret', h: 's3cret', i: [], j: 's3cret', k: 's3cret', m: {}, n: 5, z: 1 }
+  t.same((await tell((data) => schema.safeParse(data), body)).told, {
+    '#/a': 'too_short: a must be at least 30 characters',
+    '#/b': 'not_equal: b must be x',
+    '#/c': 'not_in_list: c must be one of: a or b',
+    '#/d/x': 'missing_field: x is required',
+    '#/e': 'not_multiple_of: e must be a multiple of 3',
+    '#/f/t': 'unknown_variant: t must be one of: p',
+    '#/g': 'invalid_format: g must be a date and time with a time zone, such as 2030-12-31T14:30:00Z',
+    '#/h': 'wrong_length: h must be exactly 2 characters',
+    '#/i': 'too_few_items: i must have at least 2 items',
+    '#/j': 'invalid_format: j has the wrong format',
+    '#/k': 'invalid_format: k must be a date and time with a time zone, such as 2030-12-31T14:30:00Z',
+    '#/l': 'missing_field: l is required',
+    '#/m/t': 'missing_field: t is required',
+    '#/n': 'too_large: n must be at most 3',
+    '#/z': 'unknown_field: z is not a known field'
+  })
 })
 
 t.test('what else Zod has', async (t) => {
-  t.same(readZodIssue({ code: 'invalid_element' }, ['a'], 1), [{ keyword: '', instancePath: '/a', params: {} }])
+  t.same(readZodIssue({ code: 'invalid_element' }, ['a'], 1), [{ keyword: '', instancePath: '/a', schemaPath: '#/', params: {} }])
   t.match(readZodIssue({ code: 'invalid_union', errors: [] }, ['a'], 1), [{ keyword: 'anyOf' }])
-  t.same(readZodIssue({ code: 'invalid_union', errors: [[{ path: ['b'] }]] }, ['a'], 1), [])
+  t.match(readZodIssue({ code: 'invalid_union', errors: [[{ path: ['b'] }]] }, ['a'], 1), [{ keyword: 'anyOf' }])
   t.match(readZodIssue({ code: 'invalid_union', errors: 5 }, ['a'], 1), [{ keyword: 'anyOf' }])
   t.equal(readZodIssue({ code: 'constructor' }, [], 1), undefined)
   t.equal(readZodIssue({}, [], 1), undefined)
