@@ -2,15 +2,7 @@ import { isRecord } from '../../guards.js'
 import { toPointer, toSegments } from '../schema/json-pointer.js'
 import { locateSchema, schemaOfPath, type Schema } from '../schema/schema-places.js'
 import { valueAt } from '../schema/value-facts.js'
-import { completeUnions } from './typebox-unions.js'
-
-/** A failure as TypeBox 1 reports it: in the manner of Ajv, but `schemaPath` leads to the schema, not to its keyword, and params are lists. */
-export interface Report {
-  readonly keyword: string
-  readonly schemaPath: string
-  readonly instancePath: string
-  readonly params: Readonly<Record<string, unknown>>
-}
+import { completeUnions, type Report } from './typebox-unions.js'
 
 /** What was validated. */
 interface Part {

@@ -2,7 +2,14 @@ import { toPointer, toSegments } from '../schema/json-pointer.js'
 import { isRecord } from '../../guards.js'
 import { schemaOfPath, type SchemaSource } from '../schema/schema-places.js'
 import { valueAt } from '../schema/value-facts.js'
-import type { Report } from './typebox-failures.js'
+
+/** A failure as TypeBox 1 reports it: in the manner of Ajv, but `schemaPath` leads to the schema, not to its keyword, and params are lists. */
+export interface Report {
+  readonly keyword: string
+  readonly schemaPath: string
+  readonly instancePath: string
+  readonly params: Readonly<Record<string, unknown>>
+}
 
 /** How many failures TypeBox reports at most, unless its settings say otherwise. A union comes last, so it is the one that is missing. */
 const MAX_REPORTS = 8
