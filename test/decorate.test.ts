@@ -32,9 +32,10 @@ t.test('errorCatalog tells what serves a context', async (t) => {
   const app = Fastify()
   const catalog = defineCatalog({ own: { status: 400, message: 'Own' } }, { extends: defaultCatalog })
   await app.register(errorCatalog, { catalog, format: ['flat', 'problem'] })
-  const { coverage, ...info } = app.errorCatalog
+  const { coverage, render, ...info } = app.errorCatalog
   t.strictSame(info, { catalog, formats: ['flat', 'problem'], locales: defaultCatalog.locales })
   t.strictSame(coverage(), { unproduced: [], undeclared: [] })
+  t.equal(render(undefined).slug, 'internal')
   t.ok(Object.isFrozen(app.errorCatalog))
   t.ok(Object.isFrozen(app.errorCatalog.formats))
   await app.register(async (child) => {

@@ -1,6 +1,8 @@
 import t from 'tap'
 import { defaultCatalog, defineCatalog } from '../../lib/index.js'
 import { answerError } from '../../lib/answer/answer-error.js'
+import { toPlainAnswer } from '../../lib/answer/error-answer.js'
+import { getReplyState } from '../../lib/answer/reply-state.js'
 import { act, compile } from './real-reply.js'
 
 t.test('whatever was thrown is answered', async (t) => {
@@ -27,4 +29,23 @@ t.test('what cannot be read, or rendered, is answered by internal', async (t) =>
     t.equal(response.statusCode, 500)
     t.equal(response.body, '{"error":{"code":9001,"message":"Internal server error"}}')
   }
+})
+
+t.test('an answer that is on its way stays the one to give, unless it is that of another catalogue', async (t) => {
+  const give = async (isOwn: boolean): Promise<string> => (await act(t, (request, reply, app) => {
+    const compiled = compile({}, app)
+    getReplyState(reply).mark(isOwn ? compiled : compile({}, app), toPlainAnswer(compiled.byStatus(404)))
+    answerError(compiled, new Error('late'), request, reply)
+  })).body
+  t.match(await give(true), '"code":4001')
+  t.match(await give(false), '"code":9001')
+})
+
+t.test('nothing changes a whole answer', async (t) => {
+  const { body } = await act(t, (request, reply, app) => {
+    reply.send('whole')
+    t.equal(reply.raw.writableEnded, true)
+    answerError(compile({}, app), new Error('late'), request, reply)
+  })
+  t.equal(body, 'whole')
 })

@@ -113,3 +113,22 @@ t.test('an error that a handler acknowledges with an empty 200 is no lost one, u
   t.equal((await app.inject('/lost')).statusCode, 500)
   t.equal((await app.inject('/kept')).statusCode, 200, 'a route has one of its own')
 })
+
+t.test('a serializer that fails where it is asked what it has made is answered too', async (t) => {
+  const app = Fastify()
+  t.teardown(() => app.close())
+  let calls = 0
+  const serializerCompiler = () => (data: unknown): string => {
+    if (calls++ > 0) throw new Error('serializer')
+    return JSON.stringify(data)
+  }
+  app.get('/', { serializerCompiler, schema: { response: { 503: { type: 'object' } } } }, () => { throw Object.assign(new Error('as it is'), { statusCode: 503 }) })
+  await app.register(async () => {})
+  const compiled = compile({}, app)
+  markRoutes(app, compiled)
+  installErrorHandler(app, compiled, ALL.foreign)
+  installSentAnswers(app, compiled, ALL)
+  const { statusCode, body } = await app.inject('/')
+  t.equal(statusCode, 500)
+  t.equal(JSON.parse(body).error.code, 9001)
+})
