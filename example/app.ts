@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import Fastify from 'fastify'
-import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import cors from '@fastify/cors'
 import jwt from '@fastify/jwt'
 import swagger from '@fastify/swagger'
-import errorCatalog from '../lib/index.js'
+import swaggerUi from '@fastify/swagger-ui'
+import errorCatalog, { serverOptions } from '../lib/index.js'
 import type { ErrorCatalogOptions } from '../lib/index.js'
 import { swaggerTransform, swaggerTransformObject } from '../lib/openapi/index.js'
 import { catalog, map } from './catalog.js'
@@ -20,7 +21,7 @@ import userRoutes from './routes/users.js'
 export interface AppOptions {
   /** Closed together with the app. */
   readonly database: Database
-  /** How people get messages. Default: they go to the log. */
+  /** How people get messages. Default: they are dropped, and the log says so. */
   readonly deliver?: Deliver | undefined
   /** The wire format of errors. Default: `'nested'`. */
   readonly format?: NonNullable<ErrorCatalogOptions['format']> | undefined
@@ -38,15 +39,25 @@ export interface AppOptions {
   readonly corsOrigin?: string
   /** Requests that one address can send in a minute. Default: 1000. */
   readonly requestsPerMinute?: number
-  readonly logger?: NonNullable<FastifyServerOptions['logger']>
+  /** The level of the log, and where its lines go. Default: no log. */
+  readonly logger?: { readonly level: string, readonly stream?: { write: (line: string) => void } }
+}
+
+/** What the log says of a request: nothing that its sender wrote. URLs hold e-mail addresses and tokens sooner or later. */
+function describeRequest ({ method, routeOptions }: FastifyRequest): Record<string, string | undefined> {
+  return { method, route: routeOptions?.url }
 }
 
 /** Builds the API: users, sessions and issues. The caller listens and closes. */
 export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   const { database, maxOpenIssues = 100 } = options
   const lifetimes = { access: options.accessTokenSeconds ?? 900, refresh: options.refreshTokenSeconds ?? 30 * 24 * 3600 }
-  const app = Fastify({ logger: options.logger ?? false, bodyLimit: 64 * 1024 })
-  const deliver: Deliver = options.deliver ?? (async (message) => app.log.info({ delivery: message }, 'No gateway: not delivered'))
+  // `serverOptions` brings the answers that Fastify gives before any plugin is asked into the contract.
+  const app = Fastify(serverOptions({
+    logger: options.logger === undefined ? false : { ...options.logger, serializers: { req: describeRequest } },
+    bodyLimit: 64 * 1024
+  }))
+  const deliver: Deliver = options.deliver ?? (async ({ channel }) => app.log.info({ channel }, 'No gateway: not delivered'))
 
   app.addHook('onClose', () => database.close())
 
@@ -57,6 +68,8 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     format: options.format ?? 'nested',
     map,
     validation: { labels, messages },
+    // A page for each error; answers lead there.
+    docs: { prefix: '/errors' },
     rateLimit: { max: options.requestsPerMinute ?? 1000, timeWindow: '1 minute' }
   })
   await app.register(swagger, {
@@ -76,6 +89,8 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     secret: options.jwtSecret ?? randomBytes(32).toString('hex'),
     verify: { allowedAud: 'access' }
   })
+
+  await app.register(swaggerUi, { routePrefix: '/docs' })
 
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
   app.register(userRoutes, { prefix: '/users', database })

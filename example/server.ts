@@ -17,7 +17,8 @@ const {
 const format = parseFormat(FORMAT)
 const app = await buildApp({
   database: await openDatabase({ url: DATABASE_URL, directory: DATABASE_DIR }),
-  deliver: GATEWAY_URL === undefined ? undefined : createGateway(GATEWAY_URL),
+  // Without a gateway the terminal shows what people would get, since the log holds nothing of theirs.
+  deliver: GATEWAY_URL === undefined ? async ({ text }) => console.log(`  Not delivered, since there is no GATEWAY_URL: ${text}`) : createGateway(GATEWAY_URL),
   format,
   jwtSecret: JWT_SECRET,
   logger: { level: LOG_LEVEL }
@@ -29,7 +30,8 @@ const address = await app.listen({ host: HOST, port: Number(PORT) })
 const json = "-H 'content-type: application/json' -d"
 
 console.log(`
-The example listens on ${address}; errors are in the format "${format}". Try:
+The example listens on ${address}; errors are in the format "${format}".
+Its errors are documented at ${address}/errors, its routes at ${address}/docs. Try:
 
   curl -i ${address}/issues
   curl -i -H 'Language: ru' ${address}/nowhere

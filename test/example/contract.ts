@@ -66,7 +66,7 @@ export const contractFormats: readonly ContractFormat[] = [
     name: 'problem',
     contentType: 'application/problem+json; charset=utf-8',
     body: ({ status, code, slug, issues, ...texts }, language) => JSON.stringify({
-      type: 'about:blank',
+      type: `/errors/${code ?? slug}`,
       title: texts[language],
       status,
       code: code ?? slug,

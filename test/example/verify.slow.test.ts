@@ -16,13 +16,9 @@ t.test('verify proves the example, with all its routes', async (t) => {
   t.equal(stderr, '')
   const { hasPlugin, formats, routes, skipped, outcomes } = JSON.parse(stdout)
   t.match({ hasPlugin, formats, routes, skipped }, { hasPlugin: true, formats: ['problem'], routes: 21, skipped: [] })
-  const wrong = outcomes.filter(({ findings }: { findings: unknown[] }) => findings.length > 0)
-  // The example makes its app without `serverOptions`.
-  t.same(wrong.map(({ path, findings }: { path: string, findings: Array<{ fix: string }> }) => [path, findings.map(({ fix }) => fix)]), ['/%', '/%E0%A4%A'].map((path) => {
-    return [path, ['const app = Fastify(serverOptions({ /* your options */ }))']]
-  }))
-  t.equal(code, 1)
+  t.same(outcomes.filter(({ findings }: { findings: unknown[] }) => findings.length > 0), [])
+  t.equal(code, 0)
   const cases = parseJunit(readFileSync(join(folder, 'report.xml'), 'utf8'))
   t.equal(cases.length, outcomes.length)
-  t.same(cases.filter(({ isFailure }) => isFailure).map(({ name }) => name), ['a malformed URL: GET /%', 'a malformed URL: GET /%E0%A4%A'])
+  t.same(cases.filter(({ isFailure }) => isFailure), [])
 })
