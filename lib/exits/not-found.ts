@@ -4,6 +4,7 @@ import type { CompiledCatalog } from '../../types/compiled.js'
 import { createNotFoundTakenError } from '../plugin-errors.js'
 import { NO_OPTIONS, toPlainAnswer } from '../answer/error-answer.js'
 import { giveAnswer } from '../answer/give-answer.js'
+import { isDefaultNotFound } from './foreign-functions.js'
 import { getReplyState } from '../answer/reply-state.js'
 import { kOwnNotFound } from '../symbols.js'
 
@@ -12,9 +13,6 @@ export interface NotFoundPolicy {
   readonly notFound: boolean
   readonly methodNotAllowed: boolean
 }
-
-/** The name of Fastify's default not-found handler. A test holds it. */
-export const DEFAULT_HANDLER = 'basic404'
 
 /** What is logged, by status. */
 const MESSAGES: Readonly<Record<number, string>> = { 404: 'Route not found', 405: 'Method not allowed' }
@@ -42,7 +40,7 @@ function createRootHook (compiled: CompiledCatalog, { notFound, methodNotAllowed
     const { config, handler } = request.routeOptions
     if (kOwnNotFound in config) return done()
     if (methodNotAllowed && answerOtherMethods(compiled, request, reply)) return
-    if (notFound && handler.name === DEFAULT_HANDLER) sendMissing(compiled, 404, NO_OPTIONS, request, reply)
+    if (notFound && isDefaultNotFound(handler)) sendMissing(compiled, 404, NO_OPTIONS, request, reply)
     else done()
   }
 }

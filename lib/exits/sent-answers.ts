@@ -9,7 +9,8 @@ import { readProperty } from '../foreign/read-property.js'
 import { createExposeHeaders } from './exposed-headers.js'
 import { createIsOwnError, type ForeignPolicy } from './is-own-error.js'
 import { findKnownCode, isEmpty, isKnownAnswer } from './known-answers.js'
-import { DEFAULT_HANDLER, type NotFoundPolicy } from './not-found.js'
+import { isAsync, isDefaultNotFound } from './foreign-functions.js'
+import type { NotFoundPolicy } from './not-found.js'
 import { getErrorHandler, getServing } from '../routes/served-routes.js'
 
 /** What of the policies this exit follows. */
@@ -40,7 +41,7 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
     const { reply, thrown } = state
     const { statusCode } = reply
     const { config, handler } = request.routeOptions
-    if (notFound && request.is404 && statusCode === 404 && handler.name === DEFAULT_HANDLER) {
+    if (notFound && request.is404 && statusCode === 404 && isDefaultNotFound(handler)) {
       return { answer: toPlainAnswer(compiled.byStatus(404)), error: thrown?.error, line: false }
     }
     if (thrown !== undefined && getServing(request) === undefined && isDefaultAnswer(thrown.error, reply, payload) && isOwnError(thrown.error, request, reply)) {
@@ -104,10 +105,6 @@ function isServedBy (compiled: CompiledCatalog, request: FastifyRequest): boolea
 /** `true` for 200 without a body, which is what comes of an async error handler that returns nothing. Another handler has to send it on purpose. */
 function isLost (request: FastifyRequest, reply: FastifyReply): boolean {
   return reply.statusCode === 200 && !reply.hasHeader('location') && isAsync(getErrorHandler(request))
-}
-
-function isAsync (handler: unknown): boolean {
-  return readProperty(readProperty(handler, 'constructor'), 'name') === 'AsyncFunction'
 }
 
 /** `true` for a body that is at hand: a stream, of a proxy or a file say, is nobody's to replace. */

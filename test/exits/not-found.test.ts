@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import t, { type Test } from 'tap'
-import { DEFAULT_HANDLER, installNotFound, type NotFoundPolicy } from '../../lib/exits/not-found.js'
+import { installNotFound, type NotFoundPolicy } from '../../lib/exits/not-found.js'
 import { compile } from '../answer/real-reply.js'
 
 const BOTH: NotFoundPolicy = { notFound: true, methodNotAllowed: true }
@@ -69,8 +69,4 @@ t.test('one context of each prefix', async (t) => {
   await t.rejects(async () => { await app.register(child(BOTH), { prefix: '/v1' }) }, { code: 'FST_CATALOG_NOT_FOUND_TAKEN' })
   const other = createApp(t)
   await t.resolves(async () => { await other.register(child(BOTH), { prefix: '/v1' }) }, 'servers do not share prefixes')
-})
-
-t.test('the name of Fastify\'s handler', async (t) => {
-  t.equal(DEFAULT_HANDLER, 'basic404')
 })
