@@ -5,7 +5,10 @@ export type IssueSource = 'body' | 'querystring' | 'params' | 'headers'
 export type IssueGroup = 'missing' | 'missing_field' | 'invalid' | 'already_exists' | 'unprocessable' | 'custom'
 
 /** Values that a sentence may show: schema-side constants and counts, never what the client sent. */
-export type IssueParams = Readonly<Record<string, string | number | boolean | null | readonly (string | number | boolean | null)[]>>
+export type IssueParams = Readonly<Record<string, IssueParam>>
+
+/** A param of an issue: a value, a list of values, or lists of names of fields (`alternatives` of `missing_one_of`). */
+export type IssueParam = string | number | boolean | null | readonly (string | number | boolean | null)[] | readonly (readonly string[])[]
 
 /** One validation failure, before it has a text. */
 export interface IssueFacts {
@@ -101,4 +104,16 @@ export interface SchemaValidationError extends Error {
 export type LabelGender = 'm' | 'f' | 'n' | 'pl'
 
 /** What people call a field, in one language. */
-export type Label = string | { readonly text: string, readonly gender: LabelGender }
+export type Label = string | GenderedLabel
+
+/** A label that verbs and adjectives agree with. */
+export interface GenderedLabel {
+  /** The subject of a sentence, with the article where the language has one: `'Das neue Passwort'`. */
+  readonly text: string
+  readonly gender: LabelGender
+  /**
+   * The bare name, for sentences that quote it: `'Neues Passwort'`.
+   * @default `text` without a leading article of the language
+   */
+  readonly name?: string | undefined
+}

@@ -1,5 +1,5 @@
 import type { DefaultEntries } from './built-in-entries.js'
-import type { IssueSource, Label } from './issue.js'
+import type { IssueSource, Label, LabelGender } from './issue.js'
 
 /** The formats of JSON Schema and OpenAPI that have a sentence of their own. */
 export type SentenceFormat =
@@ -26,6 +26,24 @@ export type SentenceKey =
   | 'invalid' | 'already_exists' | 'not_found' | 'mismatch' | 'read_only'
 
 /**
+ * Sentences that a language need not have. `not_allowed.value`: a value is refused, not the field; else the sentence of `not_allowed` is used.
+ * `duplicate_item.list`: the list has equal items, and no item is named; else `duplicate_item`. `missing_one_of`: one of several fields must be
+ * given, with `{alternatives}`, a list of names that is joined already; else `invalid`. `invalid_type.<type>` is for languages in which the
+ * sentence depends on the one type that is expected; else `invalid_type`. `invalid_type.null` also says that a value must be empty.
+ */
+export type OptionalSentenceKey = 'not_allowed.value' | 'duplicate_item.list' | 'missing_one_of' | `invalid_type.${TypeName}`
+
+/** What an element of an array is called that has no name of its own. It is the subject of its sentence. */
+export interface ElementTexts {
+  /** An element of a list that has a name: ICU MessageFormat with `{position}`, a whole number from 1, and `{list}`, the name. */
+  readonly text: string
+  /** An element of a list without a name, e.g. of the request body: ICU MessageFormat with `{position}`. */
+  readonly alone: string
+  /** The gender of both. Default: none, so that its sentences are those of a name. */
+  readonly gender?: LabelGender | undefined
+}
+
+/**
  * One language: the texts of the built-in entries and the sentences of validation. No text ends with a full stop.
  *
  * Lists (`{allowed}`, `{expected}`) and dates arrive as texts, `{inclusive}` as `'true'` or `'false'`, counts and limits as
@@ -40,10 +58,9 @@ export interface LocaleDefinition {
    * Sentences by issue code, in ICU MessageFormat with `{label}`, `{gender}` (`m`, `f`, `n`, `pl`, else `other`) and the issue's params.
    * A label with a gender is the subject of its sentence, with the article where the language has one («Le mot de passe»); one without is a name
    * of unknown gender and number.
-   * `'invalid_format.email'` is the sentence of one format; `'invalid_format'` that of all others. `invalid_type.<type>` is for languages in which
-   * the sentence depends on the one type that is expected.
+   * `'invalid_format.email'` is the sentence of one format; `'invalid_format'` that of all others.
    */
-  readonly sentences: Readonly<Record<SentenceKey, string> & Partial<Record<`invalid_type.${TypeName}`, string>>>
+  readonly sentences: Readonly<Record<SentenceKey, string> & Partial<Record<OptionalSentenceKey, string>>>
   /** "Validation failed". */
   readonly validationFailed: string
   /** JSON Schema type names as people say them, fit for a list. */
@@ -51,16 +68,39 @@ export interface LocaleDefinition {
   /** What people call a whole part of the request, where an issue is about the part itself; with a gender if the sentences ask for one. */
   readonly parts: Readonly<Record<IssueSource, Label>>
   /**
-   * The label of what is inside an element of an array: ICU MessageFormat with `{position}`, a whole number from 1, and `{label}`.
-   * `'Item {position}: {label}'` makes of `items.1.name` "Item 2: Name".
+   * A sentence about what is inside an element of an array: ICU MessageFormat with `{position}`, a whole number from 1, and `{label}`, the sentence.
+   * `'Item {position}: {label}'` makes of `items.1.name` "Item 2: Name is required".
    */
   readonly item: string
+  /**
+   * An element of an array itself: `{ text: 'Item {position} of {list}', alone: 'Item {position}' }`.
+   * @default `item` with the name of the list as its label
+   */
+  readonly element?: ElementTexts | undefined
+  /**
+   * How a text is quoted: ICU MessageFormat with `{text}`.
+   * @default '“{text}”'
+   */
+  readonly quote?: string | undefined
+  /**
+   * The articles that a label may begin with. The name of a label goes without: `'l’'` and `'la'` make "montant" of "Le montant".
+   * @default []
+   */
+  readonly articles?: readonly string[] | undefined
+  /**
+   * `true` where sentences do not quote the names of other fields (`{other}`, `{when_present}`, `{alternatives}`). A label keeps its article there.
+   * @default false
+   */
+  readonly plainNames?: boolean | undefined
 }
 
 /** Some texts of a language. */
-export type PartialLocaleDefinition = Pick<LocaleDefinition, 'locale'> & {
-  readonly [Part in Exclude<keyof LocaleDefinition, 'locale'>]?: LocaleDefinition[Part] extends string ? string : Partial<LocaleDefinition[Part]>
+export type PartialLocaleDefinition = Pick<LocaleDefinition, 'locale' | LocaleRule> & {
+  readonly [Part in Exclude<keyof LocaleDefinition, 'locale' | LocaleRule>]?: LocaleDefinition[Part] extends string ? string : Partial<LocaleDefinition[Part]>
 }
+
+/** The parts that hold no texts by key; none of them has to be there. */
+type LocaleRule = 'element' | 'quote' | 'articles' | 'plainNames'
 
 /** How `defineLocale` reads a definition. */
 export interface DefineLocaleOptions {
@@ -81,4 +121,8 @@ export interface DefinedLocale {
   readonly typeNames: Readonly<Record<string, string>>
   readonly parts?: Readonly<Partial<Record<IssueSource, Label>>>
   readonly item?: string
+  readonly element?: ElementTexts | undefined
+  readonly quote?: string | undefined
+  readonly articles?: readonly string[] | undefined
+  readonly plainNames?: boolean | undefined
 }

@@ -11,8 +11,12 @@ type Validate = (text: unknown, english: string) => readonly string[]
 
 const PARTS = Object.keys(en)
 const TYPES = Object.keys(en.typeNames) as readonly TypeName[] // its keys are no others
-/** English says these by `{expected}`; what they may use is the label. */
+/** English says most of these by `{expected}`; what they may use is the label. */
 const SINGLE_TYPES = Object.fromEntries(TYPES.map((type) => [`invalid_type.${type}`, '{label}']))
+/** Sentences that a language need not have; without them, it says those of the code. */
+const OPTIONAL: ReadonlySet<string> = new Set(['not_allowed.value', 'duplicate_item.list', 'missing_one_of', ...Object.keys(SINGLE_TYPES)])
+/** What `element` may use in English; `{list}` is the name of the list. */
+const ELEMENT = { text: 'Item {position} of {list}', alone: 'Item {position}' } as const
 /** How a text may use what arrives as a number, and what as a text. */
 const NUMBER_KINDS: ReadonlySet<ArgumentKind> = new Set(['text', 'number', 'plural', 'selectordinal'])
 const TEXT_KINDS: ReadonlySet<ArgumentKind> = new Set(['text', 'select'])
@@ -22,7 +26,7 @@ const TEXT_KINDS: ReadonlySet<ArgumentKind> = new Set(['text', 'select'])
  * arguments that differ from those of English (`gender` aside, which each language may use), plural categories that the language needs and lacks.
  *
  * @param isPartial `true` where it need not have every text
- * @returns the problems by path, `nl.sentences.too_short` say
+ * @returns the problems by path, e.g. `nl.sentences.too_short`
  */
 export function validateLocale (definition: Readonly<Record<string, unknown>>, isPartial: boolean): readonly Problem[] {
   const problems: Problem[] = []
@@ -52,10 +56,25 @@ export function validateLocale (definition: Readonly<Record<string, unknown>>, i
       if (!Object.hasOwn(english, key) && !Object.hasOwn(more, key)) must(`${part}.${key}`, 'a key that English has', key)
     }
     for (const [key, text] of Object.entries({ ...more, ...english })) {
-      if ((isPartial || !Object.hasOwn(english, key)) && !Object.hasOwn(texts, key)) continue
+      if ((isPartial || OPTIONAL.has(key) || !Object.hasOwn(english, key)) && !Object.hasOwn(texts, key)) continue
       // English labels are never asked for their arguments.
       add(`${part}.${key}`, validate(texts[key], String(text)))
     }
+  }
+
+  /** What a language may say of lists and names, and need not. */
+  function validateRules (): void {
+    const { element, quote, articles, plainNames } = definition
+    if (element !== undefined && !isRecord(element)) must('element', '{ text, alone, gender }', element)
+    if (isRecord(element)) {
+      for (const key of ['text', 'alone'] as const) add(`element.${key}`, validateText(element[key], ELEMENT[key]))
+      const { gender } = element
+      if (gender !== undefined) add('element', validateLabel({ text: 'x', gender }))
+    }
+    if (quote !== undefined) add('quote', validateText(quote, '“{text}”'))
+    const isList = Array.isArray(articles) && articles.every((article) => typeof article === 'string' && article.trim() !== '')
+    if (articles !== undefined && !isList) must('articles', 'a list of words', articles)
+    if (plainNames !== undefined && typeof plainNames !== 'boolean') must('plainNames', 'true or false', plainNames)
   }
 
   for (const part of Object.keys(definition)) {
@@ -64,6 +83,7 @@ export function validateLocale (definition: Readonly<Record<string, unknown>>, i
   for (const part of ['validationFailed', 'item'] as const) {
     if (!isPartial || definition[part] !== undefined) add(part, validateText(definition[part], en[part]))
   }
+  validateRules()
   validateTexts('typeNames', en.typeNames, validateText)
   validateTexts('parts', en.parts, validateLabel)
   validateTexts('entries', en.entries, validateText)

@@ -51,6 +51,9 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   unknown_field: [],
   not_allowed: [],
   invalid_field_name: [],
+  missing_one_of: ['alternatives'],
+  'not_allowed.value': [],
+  'duplicate_item.list': [],
   missing_dependent_field: ['when_present'],
   condition_not_met: [],
   no_matching_variant: [],
@@ -71,6 +74,8 @@ const FORMATS = [
 const TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']
 const KEYS = [...Object.keys(ARGUMENTS), ...FORMATS.map((format) => `invalid_format.${format}`)].sort()
 const OPTIONAL_KEYS = new Set(TYPES.map((type) => `invalid_type.${type}`))
+/** Keys that a language of a user need not have, but each of the package has. */
+const CASES = ['not_allowed.value', 'duplicate_item.list', 'missing_one_of', 'invalid_type.null']
 const SOURCES = ['body', 'querystring', 'params', 'headers']
 
 function paramsOf (kinds: ReadonlyMap<string, ArgumentKind>, count: number, gender: string): Record<string, unknown> {
@@ -119,6 +124,7 @@ for (const { locale, entries, sentences, typeNames, validationFailed, parts, ite
     t.same(Intl.getCanonicalLocales(locale), [locale])
     t.same(Intl.PluralRules.supportedLocalesOf(locale), [locale])
     t.same(Object.keys(sentences).filter((key) => !OPTIONAL_KEYS.has(key)).sort(), KEYS)
+    t.same(CASES.filter((key) => !Object.hasOwn(sentences, key)), [])
     t.same(Object.keys(entries).sort(), Object.keys(en.entries).sort())
     t.same(Object.keys(typeNames).sort(), [...TYPES].sort())
     t.same(Object.keys(parts).sort(), [...SOURCES].sort())
@@ -134,7 +140,7 @@ for (const { locale, entries, sentences, typeNames, validationFailed, parts, ite
       const own = readArguments(text)
       t.same(Object.keys(own).sort(), ARGUMENTS[key] ?? [], key)
       if (!OPTIONAL_KEYS.has(key)) t.same(own, readArguments(english[key] ?? ''), `${key}: as text, number or plural`)
-      t.equal(parseMessage(text).arguments.has('label'), key !== 'missing_body', `${key} names the field`)
+      t.equal(parseMessage(text).arguments.has('label'), key !== 'missing_body' && key !== 'missing_one_of', `${key} names the field`)
       t.notMatch(text, /'/, `${key}: an apostrophe would quote ICU`)
     }
   })

@@ -43,7 +43,7 @@ t.test('what is surplus', async (t) => {
   t.same(problemsOf({
     ...nl, words: {}, entries: { ...nl.entries, file_quota: 'x' }, sentences: { ...nl.sentences, toString: '{label}', 'invalid_format.iban': '{label}' }
   }), [
-    'nl.words must be one of locale, validationFailed, typeNames, parts, item, entries, sentences, received "words"',
+    'nl.words must be one of locale, validationFailed, typeNames, parts, item, element, quote, articles, plainNames, entries, sentences, received "words"',
     'nl.entries.file_quota must be a key that English has, received "file_quota"',
     'nl.sentences.toString must be a key that English has, received "toString"',
     'nl.sentences.invalid_format.iban must be a key that English has, received "invalid_format.iban"'
@@ -78,10 +78,9 @@ t.test('arguments and their kinds', async (t) => {
 })
 
 t.test('plural categories and ICU', async (t) => {
-  // Node's versions differ in the order of the categories.
-  t.match(problemsOf({ locale: 'sr', sentences: { too_short: '{label} {min, plural, one {# znak} other {# znakova}}', blank: '{label' } }, true), [
+  t.same(problemsOf({ locale: 'sr', sentences: { too_short: '{label} {min, plural, one {# znak} other {# znakova}}', blank: '{label' } }, true), [
     'sr.sentences.blank must be ICU MessageFormat, received "{label": a brace is not closed (at character 1)',
-    /^sr\.sentences\.too_short plural of "min" must have one, few, other in sr, received one, other$/
+    'sr.sentences.too_short plural of "min" must have one, few, other in sr, received one, other'
   ])
 })
 

@@ -59,7 +59,9 @@ export const ar: LocaleDefinition = {
     params: { text: 'معاملات المسار', gender: 'pl' },
     headers: { text: 'ترويسات الطلب', gender: 'pl' }
   },
-  item: '{label} في العنصر {position}',
+  item: 'العنصر {position}: {label}',
+  element: { text: 'العنصر {position} من «{list}»', alone: 'العنصر {position}', gender: 'm' },
+  quote: '«{text}»',
   entries: {
     bad_request: 'تعذّر فهم الطلب',
     incorrect_data: 'بيانات غير صحيحة',
@@ -99,6 +101,8 @@ export const ar: LocaleDefinition = {
   },
   sentences: {
     invalid_type: `${MUST_BE} {expected}`,
+    'invalid_type.null': '{gender, select, m {يجب أن يكون {label} فارغًا} f {يجب أن تكون {label} فارغة} ' +
+      `pl {يجب أن تكون {label} فارغة} other {يجب أن يكون ${FIELD} فارغًا}}`,
     null_not_allowed: '{gender, select, m {يجب ألا يكون {label} فارغًا} f {يجب ألا تكون {label} فارغة} ' +
       `pl {يجب ألا تكون {label} فارغة} other {يجب ألا يكون ${FIELD} فارغًا}}`,
     not_integer: `${MUST_BE} عددًا صحيحًا`,
@@ -133,10 +137,10 @@ export const ar: LocaleDefinition = {
     'invalid_format.int64': `${MUST_BE} عددًا صحيحًا بطول 64 بت`,
     'invalid_format.float': `${MUST_BE} عددًا`,
     'invalid_format.double': `${MUST_BE} عددًا`,
-    'invalid_format.password': 'كلمة المرور في الحقل «{label}» غير مقبولة',
+    'invalid_format.password': `كلمة المرور في ${NAME} غير مقبولة`,
 
-    too_early: `{inclusive, select, false {${MUST_BE} بعد} other {${MUST_NOT_BE} قبل}} ${LTR}{min}`,
-    too_late: `{inclusive, select, false {${MUST_BE} قبل} other {${MUST_NOT_BE} بعد}} ${LTR}{max}`,
+    too_early: `{inclusive, select, false {${MUST_BE} بعد} other {${MUST_NOT_BE} قبل}} {min}`,
+    too_late: `{inclusive, select, false {${MUST_BE} قبل} other {${MUST_NOT_BE} بعد}} {max}`,
 
     not_in_list: `يجب أن تكون قيمة ${NAME} إحدى القيم التالية: {allowed}`,
     'not_in_list.hidden': `قيمة ${NAME} ليست من القيم المسموح بها`,
@@ -157,6 +161,7 @@ export const ar: LocaleDefinition = {
     empty_list: `${MUST_CONTAIN} عنصر واحد على الأقل`,
     too_many_items: `${MUST_CONTAIN} ${toItems('max')} على الأكثر`,
     duplicate_item: `يجب ألا ${withVerb('يكرر', 'تكرر')} عنصرًا سابقًا`,
+    'duplicate_item.list': `يجب ألا ${withVerb('يحتوي', 'تحتوي')} على عناصر مكررة`,
     missing_item: `${MUST_CONTAIN} ${toMatchingItems('min')} على الأقل`,
     too_many_matching_items: `${MUST_CONTAIN} ${toMatchingItems('max')} على الأكثر`,
 
@@ -164,8 +169,10 @@ export const ar: LocaleDefinition = {
     too_many_fields: `${MUST_CONTAIN} ${toFields('max')} على الأكثر`,
     unknown_field: 'الحقل «{label}» غير معروف',
     not_allowed: withAdjective('غير مسموح به', 'غير مسموح بها'),
+    'not_allowed.value': `قيمة ${NAME} غير مسموح بها`,
     invalid_field_name: 'اسم الحقل «{label}» غير صالح',
     missing_dependent_field: `${IS_REQUIRED} عند تقديم الحقل «{when_present}»`,
+    missing_one_of: 'يجب تقديم {alternatives}',
 
     condition_not_met: `لا ${withVerb('يستوفي', 'تستوفي')} أحد الشروط`,
     no_matching_variant: NOT_MATCHING,

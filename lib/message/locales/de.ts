@@ -26,9 +26,12 @@ export const de: LocaleDefinition = {
     body: { text: 'Der Anfragekörper', gender: 'm' },
     querystring: { text: 'Die Abfragezeichenfolge', gender: 'f' },
     params: { text: 'Die Pfadparameter', gender: 'pl' },
-    headers: { text: 'Die Kopfzeilen der Anfrage', gender: 'pl' }
+    headers: { text: 'Die Header der Anfrage', gender: 'pl' }
   },
   item: 'Element {position}: {label}',
+  element: { text: 'Das Element {position} von „{list}“', alone: 'Das Element {position}', gender: 'n' },
+  quote: '„{text}“',
+  articles: ['der', 'die', 'das'],
   entries: {
     bad_request: 'Die Anfrage konnte nicht verstanden werden',
     incorrect_data: 'Fehlerhafte Daten',
@@ -58,7 +61,7 @@ export const de: LocaleDefinition = {
     uri_too_long: 'Die URL der Anfrage ist zu lang',
     expectation_failed: 'Die Erwartung der Anfrage kann nicht erfüllt werden',
     precondition_required: 'Die Anfrage muss eine Vorbedingung enthalten',
-    headers_too_large: 'Die Kopfzeilen der Anfrage sind zu groß',
+    headers_too_large: 'Die Header der Anfrage sind zu groß',
     range_not_satisfiable: 'Der angeforderte Bereich ist nicht verfügbar',
     internal: 'Interner Serverfehler',
     not_implemented: 'Die angeforderte Funktion ist nicht implementiert',
@@ -68,6 +71,7 @@ export const de: LocaleDefinition = {
   },
   sentences: {
     invalid_type: `${MUST} {expected} sein`,
+    'invalid_type.null': `${MUST} leer sein`,
     null_not_allowed: `${MAY} nicht leer sein`,
     not_integer: `${MUST} eine ganze Zahl sein`,
     missing_field: `${IS} erforderlich`,
@@ -101,10 +105,10 @@ export const de: LocaleDefinition = {
     'invalid_format.int64': `${MUST} eine ganze Zahl mit 64 Bit sein`,
     'invalid_format.float': `${MUST} eine Zahl sein`,
     'invalid_format.double': `${MUST} eine Zahl sein`,
-    'invalid_format.password': '{label}: Dieses Passwort ist nicht zulässig',
+    'invalid_format.password': withVerb('ist kein zulässiges Passwort', 'sind keine zulässigen Passwörter'),
 
-    too_early: `${MUST} {inclusive, select, false {später als {min}} other {{min} oder später}} sein`,
-    too_late: `${MUST} {inclusive, select, false {früher als {max}} other {{max} oder früher}} sein`,
+    too_early: `{inclusive, select, false {${MUST} nach} other {${MAY} nicht vor}} {min} liegen`,
+    too_late: `{inclusive, select, false {${MUST} vor} other {${MAY} nicht nach}} {max} liegen`,
 
     not_in_list: `${MUST} einen der folgenden Werte haben: {allowed}`,
     'not_in_list.hidden': withVerb('hat keinen zulässigen Wert', 'haben keinen zulässigen Wert'),
@@ -122,6 +126,7 @@ export const de: LocaleDefinition = {
     empty_list: `${MUST} mindestens ein Element enthalten`,
     too_many_items: `${MAY} höchstens {max, plural, one {# Element} other {# Elemente}} enthalten`,
     duplicate_item: `${MAY} nicht mit einem früheren Element übereinstimmen`,
+    'duplicate_item.list': `${MAY} keine doppelten Elemente enthalten`,
     missing_item: `${MUST} mindestens {min, plural, one {# passendes Element} other {# passende Elemente}} enthalten`,
     too_many_matching_items: `${MAY} höchstens {max, plural, one {# passendes Element} other {# passende Elemente}} enthalten`,
 
@@ -129,8 +134,10 @@ export const de: LocaleDefinition = {
     too_many_fields: `${MAY} höchstens {max, plural, one {# Feld} other {# Felder}} enthalten`,
     unknown_field: 'Das Feld „{label}“ ist unbekannt',
     not_allowed: `${IS} nicht erlaubt`,
+    'not_allowed.value': withVerb('hat einen unzulässigen Wert', 'haben einen unzulässigen Wert'),
     invalid_field_name: '„{label}“ ist kein gültiger Feldname',
     missing_dependent_field: `${IS} erforderlich, wenn das Feld „{when_present}“ angegeben ist`,
+    missing_one_of: 'Es muss {alternatives} angegeben werden',
 
     condition_not_met: `${withVerb('erfüllt', 'erfüllen')} eine Bedingung nicht`,
     no_matching_variant: `${withVerb('entspricht', 'entsprechen')} keiner der zulässigen Varianten`,

@@ -24,6 +24,10 @@ export const en: LocaleDefinition = {
     headers: { text: 'The request headers', gender: 'pl' }
   },
   item: 'Item {position}: {label}',
+  element: { text: 'Item {position} of {list}', alone: 'Item {position}', gender: 'n' },
+  quote: '“{text}”',
+  articles: ['the'],
+  plainNames: true,
   entries: {
     bad_request: 'The request could not be understood',
     incorrect_data: 'Incorrect data',
@@ -63,6 +67,7 @@ export const en: LocaleDefinition = {
   },
   sentences: {
     invalid_type: '{label} must be {expected}',
+    'invalid_type.null': '{label} must be empty',
     null_not_allowed: '{label} must not be empty',
     not_integer: '{label} must be a whole number',
     missing_field: `${IS} required`,
@@ -117,6 +122,7 @@ export const en: LocaleDefinition = {
     empty_list: '{label} must have at least one item',
     too_many_items: '{label} must have at most {max, plural, one {# item} other {# items}}',
     duplicate_item: '{label} must not repeat an earlier item',
+    'duplicate_item.list': '{label} must not have duplicate items',
     missing_item: '{label} must have at least {min, plural, one {# matching item} other {# matching items}}',
     too_many_matching_items: '{label} must have at most {max, plural, one {# matching item} other {# matching items}}',
 
@@ -124,8 +130,10 @@ export const en: LocaleDefinition = {
     too_many_fields: '{label} must have at most {max, plural, one {# field} other {# fields}}',
     unknown_field: '{label} is not a known field',
     not_allowed: `${IS} not allowed`,
+    'not_allowed.value': '{label} {gender, select, pl {have} other {has}} a value that is not allowed',
     invalid_field_name: '{label} is not a valid field name',
     missing_dependent_field: `${IS} required when {when_present} is given`,
+    missing_one_of: '{alternatives} is required',
 
     condition_not_met: `${DOES} not meet a condition`,
     no_matching_variant: `${DOES} not match any of the allowed variants`,

@@ -57,6 +57,9 @@ export const es: LocaleDefinition = {
     headers: { text: 'Los encabezados de la solicitud', gender: 'pl' }
   },
   item: 'Elemento {position}: {label}',
+  element: { text: 'El elemento {position} de «{list}»', alone: 'El elemento {position}', gender: 'm' },
+  quote: '«{text}»',
+  articles: ['el', 'la', 'los', 'las'],
   entries: {
     bad_request: 'No se pudo interpretar la solicitud',
     incorrect_data: 'Datos incorrectos',
@@ -96,6 +99,7 @@ export const es: LocaleDefinition = {
   },
   sentences: {
     invalid_type: `${MUST} ser {expected}`,
+    'invalid_type.null': withAdjective('debe estar vacío', 'debe estar vacía', 'deben tener un valor vacío'),
     null_not_allowed: withAdjective('no debe estar vacío', 'no debe estar vacía', 'deben tener un valor'),
     not_integer: `${MUST} ser un número entero`,
     missing_field: IS_REQUIRED,
@@ -129,7 +133,7 @@ export const es: LocaleDefinition = {
     'invalid_format.int64': `${MUST} ser un número entero de 64 bits`,
     'invalid_format.float': `${MUST} ser un número`,
     'invalid_format.double': `${MUST} ser un número`,
-    'invalid_format.password': '{label}: esta contraseña no es admisible',
+    'invalid_format.password': withVerb('no es una contraseña admisible', 'no son contraseñas admisibles'),
 
     too_early: `${withVerb(
       'debe ser {inclusive, select, false {posterior} other {igual o posterior}}',
@@ -162,6 +166,7 @@ export const es: LocaleDefinition = {
     empty_list: `${MUST} contener al menos un elemento`,
     too_many_items: `${MUST} contener como máximo ${toItems('max')}`,
     duplicate_item: `${MUST_NOT} repetir un elemento anterior`,
+    'duplicate_item.list': `${MUST_NOT} contener elementos repetidos`,
     missing_item: `${MUST} contener al menos ${toMatchingItems('min')}`,
     too_many_matching_items: `${MUST} contener como máximo ${toMatchingItems('max')}`,
 
@@ -169,8 +174,10 @@ export const es: LocaleDefinition = {
     too_many_fields: `${MUST} contener como máximo ${toFields('max')}`,
     unknown_field: `${FIELD} no se reconoce`,
     not_allowed: withAdjective('no está permitido', 'no está permitida', 'no son admisibles'),
+    'not_allowed.value': withVerb('tiene un valor no permitido', 'tienen un valor no permitido', `${VALUE} no está permitido`),
     invalid_field_name: '«{label}» no es un nombre de campo válido',
     missing_dependent_field: `${IS_REQUIRED} cuando se indica el campo «{when_present}»`,
+    missing_one_of: 'Es obligatorio indicar {alternatives}',
 
     condition_not_met: `${withVerb('no cumple', 'no cumplen')} una condición`,
     no_matching_variant: `${withVerb('no coincide', 'no coinciden')} con ninguna de las variantes permitidas`,

@@ -55,6 +55,9 @@ export const fr: LocaleDefinition = {
     headers: { text: 'Les en-têtes de la requête', gender: 'pl' }
   },
   item: 'Élément {position}\u00A0: {label}',
+  element: { text: 'L’élément {position} de «\u00A0{list}\u00A0»', alone: 'L’élément {position}', gender: 'm' },
+  quote: '«\u00A0{text}\u00A0»',
+  articles: ['le', 'la', 'les', 'l’'],
   entries: {
     bad_request: 'La requête n’a pas pu être interprétée',
     incorrect_data: 'Données incorrectes',
@@ -94,6 +97,7 @@ export const fr: LocaleDefinition = {
   },
   sentences: {
     invalid_type: `${MUST} être {expected}`,
+    'invalid_type.null': withVerb('doit être vide', 'doivent être vides'),
     null_not_allowed: withVerb('ne doit pas être vide', 'ne doivent pas être vides'),
     not_integer: `${MUST} être un nombre entier`,
     missing_field: withVerb('est obligatoire', 'sont obligatoires'),
@@ -127,7 +131,7 @@ export const fr: LocaleDefinition = {
     'invalid_format.int64': `${MUST} être un nombre entier sur 64 bits`,
     'invalid_format.float': `${MUST} être un nombre`,
     'invalid_format.double': `${MUST} être un nombre`,
-    'invalid_format.password': '{label}\u00A0: ce mot de passe n’est pas accepté',
+    'invalid_format.password': withVerb('n’est pas un mot de passe accepté', 'ne sont pas des mots de passe acceptés'),
 
     too_early: `${withParticiple(
       'doit être {inclusive, select, false {postérieur} other {égal ou postérieur}}',
@@ -167,6 +171,7 @@ export const fr: LocaleDefinition = {
     empty_list: `${MUST} contenir au moins un élément`,
     too_many_items: `${MUST} contenir au maximum ${toItems('max')}`,
     duplicate_item: `${withVerb('ne doit pas', 'ne doivent pas')} répéter un élément précédent`,
+    'duplicate_item.list': withVerb('ne doit pas contenir de doublons', 'ne doivent pas contenir de doublons'),
     missing_item: `${MUST} contenir au moins ${toMatchingItems('min')}`,
     too_many_matching_items: `${MUST} contenir au maximum ${toMatchingItems('max')}`,
 
@@ -174,8 +179,10 @@ export const fr: LocaleDefinition = {
     too_many_fields: `${MUST} contenir au maximum ${toFields('max')}`,
     unknown_field: `${FIELD} est inconnu`,
     not_allowed: withParticiple('n’est pas autorisé', 'n’est pas autorisée', 'ne sont pas admissibles'),
+    'not_allowed.value': withVerb('a une valeur non autorisée', 'ont une valeur non autorisée', `${VALUE} n’est pas autorisée`),
     invalid_field_name: '«\u00A0{label}\u00A0» n’est pas un nom de champ valide',
     missing_dependent_field: `${withVerb('est obligatoire', 'sont obligatoires')} lorsque le champ «\u00A0{when_present}\u00A0» est renseigné`,
+    missing_one_of: 'Il faut indiquer {alternatives}',
 
     condition_not_met: `${withVerb('ne remplit pas', 'ne remplissent pas')} une condition requise`,
     no_matching_variant: `${withVerb('ne correspond', 'ne correspondent')} à aucune des variantes autorisées`,

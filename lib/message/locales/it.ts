@@ -58,6 +58,9 @@ export const it: LocaleDefinition = {
     headers: { text: 'Le intestazioni della richiesta', gender: 'pl' }
   },
   item: 'Elemento {position}: {label}',
+  element: { text: 'L’elemento {position} di «{list}»', alone: 'L’elemento {position}', gender: 'm' },
+  quote: '«{text}»',
+  articles: ['il', 'lo', 'la', 'l’', 'i', 'gli', 'le'],
   entries: {
     bad_request: 'Non è stato possibile interpretare la richiesta',
     incorrect_data: 'Dati non corretti',
@@ -97,6 +100,7 @@ export const it: LocaleDefinition = {
   },
   sentences: {
     invalid_type: `${MUST} essere {expected}`,
+    'invalid_type.null': withAdjective('deve essere vuoto', 'deve essere vuota', 'devono avere un valore vuoto'),
     null_not_allowed: withAdjective('non può essere vuoto', 'non può essere vuota', 'devono avere un valore'),
     not_integer: `${MUST} essere un numero intero`,
     missing_field: IS_REQUIRED,
@@ -130,7 +134,7 @@ export const it: LocaleDefinition = {
     'invalid_format.int64': `${MUST} essere un numero intero a 64 bit`,
     'invalid_format.float': `${MUST} essere un numero`,
     'invalid_format.double': `${MUST} essere un numero`,
-    'invalid_format.password': '{label}: questa password non è accettata',
+    'invalid_format.password': withVerb('non è una password accettata', 'non sono password accettate'),
 
     too_early: `${withVerb(
       'deve essere {inclusive, select, false {posteriore} other {uguale o posteriore}}',
@@ -164,6 +168,7 @@ export const it: LocaleDefinition = {
     empty_list: `${MUST} contenere almeno un elemento`,
     too_many_items: `${MUST} contenere al massimo ${toItems('max')}`,
     duplicate_item: withVerb('non può ripetere un elemento precedente', 'non possono ripetere un elemento precedente'),
+    'duplicate_item.list': withVerb('non può contenere elementi duplicati', 'non possono contenere elementi duplicati'),
     missing_item: `${MUST} contenere almeno ${toMatchingItems('min')}`,
     too_many_matching_items: `${MUST} contenere al massimo ${toMatchingItems('max')}`,
 
@@ -171,8 +176,10 @@ export const it: LocaleDefinition = {
     too_many_fields: `${MUST} contenere al massimo ${toFields('max')}`,
     unknown_field: `${FIELD} non è riconosciuto`,
     not_allowed: withAdjective('non è consentito', 'non è consentita', 'non sono ammissibili'),
+    'not_allowed.value': withVerb('ha un valore non consentito', 'hanno un valore non consentito', `${VALUE} non è consentito`),
     invalid_field_name: '«{label}» non è un nome di campo valido',
     missing_dependent_field: `${IS_REQUIRED} quando è presente il campo «{when_present}»`,
+    missing_one_of: 'È obbligatorio indicare {alternatives}',
 
     condition_not_met: `${withVerb('non soddisfa', 'non soddisfano')} una condizione`,
     no_matching_variant: `${DOES_NOT_MATCH} a nessuna delle varianti ammesse`,

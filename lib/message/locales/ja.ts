@@ -15,6 +15,8 @@ export const ja: LocaleDefinition = {
   },
   parts: { body: 'リクエスト本文', querystring: 'クエリ文字列', params: 'パスパラメーター', headers: 'リクエストヘッダー' },
   item: '{position}番目の項目：{label}',
+  element: { text: '{list}の{position}番目の項目', alone: '{position}番目の項目' },
+  quote: '「{text}」',
   entries: {
     bad_request: 'リクエストを解釈できませんでした',
     incorrect_data: 'データが正しくありません',
@@ -109,6 +111,7 @@ export const ja: LocaleDefinition = {
     empty_list: '{label}には項目を1個以上指定してください',
     too_many_items: '{label}に指定できる項目は{max, plural, other {#個}}までです',
     duplicate_item: '{label}が前の項目と重複しています',
+    'duplicate_item.list': '{label}に重複する項目があります',
     missing_item: '{label}には条件に合う項目を{min, plural, other {#個}}以上指定してください',
     too_many_matching_items: '{label}に指定できる条件に合う項目は{max, plural, other {#個}}までです',
 
@@ -116,8 +119,10 @@ export const ja: LocaleDefinition = {
     too_many_fields: '{label}に指定できるフィールドは{max, plural, other {#個}}までです',
     unknown_field: '「{label}」は不明なフィールドです',
     not_allowed: '{label}は指定できません',
+    'not_allowed.value': '{label}にこの値は使用できません',
     invalid_field_name: '「{label}」はフィールド名として使用できません',
     missing_dependent_field: '「{when_present}」を指定する場合、{label}は必須です',
+    missing_one_of: '{alternatives}を指定してください',
 
     condition_not_met: '{label}が条件を満たしていません',
     no_matching_variant: '{label}が許可されたどのパターンにも一致しません',

@@ -17,6 +17,8 @@ export const ko: LocaleDefinition = {
   },
   parts: { body: '요청 본문', querystring: '쿼리 문자열', params: '경로 매개변수', headers: '요청 헤더' },
   item: '{position}번째 항목 {label}',
+  element: { text: '{list} {position}번째 항목', alone: '{position}번째 항목' },
+  quote: '‘{text}’',
   entries: {
     bad_request: '요청을 이해할 수 없습니다',
     incorrect_data: '데이터가 올바르지 않습니다',
@@ -117,6 +119,7 @@ export const ko: LocaleDefinition = {
     empty_list: '{label}: 항목이 하나 이상 있어야 합니다',
     too_many_items: '{label}: 항목이 {max, plural, other {#개}} 이하여야 합니다',
     duplicate_item: '{label}: 앞의 항목과 중복됩니다',
+    'duplicate_item.list': '{label}: 중복된 항목이 있습니다',
     missing_item: '{label}: 조건에 맞는 항목이 {min, plural, other {#개}} 이상이어야 합니다',
     too_many_matching_items: '{label}: 조건에 맞는 항목이 {max, plural, other {#개}} 이하여야 합니다',
 
@@ -124,8 +127,10 @@ export const ko: LocaleDefinition = {
     too_many_fields: '{label}: 필드가 {max, plural, other {#개}} 이하여야 합니다',
     unknown_field: '{label}: 알 수 없는 필드입니다',
     not_allowed: '{label}: 지정할 수 없습니다',
+    'not_allowed.value': '{label}: 사용할 수 없는 값입니다',
     invalid_field_name: '{label}: 올바르지 않은 필드 이름입니다',
     missing_dependent_field: '{label}: ‘{when_present}’ 값이 있으면 필수입니다',
+    missing_one_of: '{alternatives} 값이 필요합니다',
 
     condition_not_met: '{label}: 조건을 충족하지 않습니다',
     no_matching_variant: '{label}: 허용되는 형태 중 어느 것과도 일치하지 않습니다',

@@ -58,6 +58,8 @@ export const pl: LocaleDefinition = {
     headers: { text: 'Nagłówki żądania', gender: 'pl' }
   },
   item: 'Element {position}: {label}',
+  element: { text: 'Element {position} listy „{list}”', alone: 'Element {position}', gender: 'm' },
+  quote: '„{text}”',
   entries: {
     bad_request: 'Nie udało się zrozumieć żądania',
     incorrect_data: 'Nieprawidłowe dane',
@@ -160,6 +162,7 @@ export const pl: LocaleDefinition = {
     empty_list: `${MUST} zawierać co najmniej jeden element`,
     too_many_items: `${MAY} zawierać najwyżej ${toItems('max')}`,
     duplicate_item: withVerb('nie może powtarzać wcześniejszego elementu', 'nie mogą powtarzać wcześniejszego elementu'),
+    'duplicate_item.list': withVerb('nie może zawierać powtarzających się elementów', 'nie mogą zawierać powtarzających się elementów'),
     missing_item: `${MUST} zawierać co najmniej ${toMatchingItems('min')}`,
     too_many_matching_items: `${MAY} zawierać najwyżej ${toMatchingItems('max')}`,
 
@@ -167,8 +170,10 @@ export const pl: LocaleDefinition = {
     too_many_fields: `${MAY} zawierać najwyżej ${toFields('max')}`,
     unknown_field: `${FIELD} jest nieznane`,
     not_allowed: withAdjective('jest niedozwolony', 'jest niedozwolona', 'jest niedozwolone', 'nie mogą tu występować'),
+    'not_allowed.value': withVerb('ma niedozwoloną wartość', 'mają niedozwoloną wartość', `${VALUE} jest niedozwolona`),
     invalid_field_name: '„{label}” nie jest prawidłową nazwą pola',
     missing_dependent_field: `${IS_REQUIRED}, gdy podano pole „{when_present}”`,
+    missing_one_of: 'Należy podać {alternatives}',
 
     condition_not_met: `${withVerb('nie spełnia', 'nie spełniają')} warunku`,
     no_matching_variant: `${DOES_NOT_MATCH} żadnemu z dozwolonych wariantów`,

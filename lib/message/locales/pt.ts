@@ -59,6 +59,9 @@ export const pt: LocaleDefinition = {
     headers: { text: 'Os cabeçalhos da requisição', gender: 'pl' }
   },
   item: 'Item {position}: {label}',
+  element: { text: 'O item {position} de “{list}”', alone: 'O item {position}', gender: 'm' },
+  quote: '“{text}”',
+  articles: ['o', 'a', 'os', 'as'],
   entries: {
     bad_request: 'Não foi possível entender a requisição',
     incorrect_data: 'Dados incorretos',
@@ -98,6 +101,7 @@ export const pt: LocaleDefinition = {
   },
   sentences: {
     invalid_type: `${MUST} ser {expected}`,
+    'invalid_type.null': withVerb('deve ficar em branco', 'devem ficar em branco'),
     null_not_allowed: withVerb('não pode ficar em branco', 'não podem ficar em branco'),
     not_integer: `${MUST} ser um número inteiro`,
     missing_field: IS_REQUIRED,
@@ -131,7 +135,7 @@ export const pt: LocaleDefinition = {
     'invalid_format.int64': `${MUST} ser um número inteiro de 64 bits`,
     'invalid_format.float': `${MUST} ser um número`,
     'invalid_format.double': `${MUST} ser um número`,
-    'invalid_format.password': '{label}: esta senha não é aceita',
+    'invalid_format.password': withVerb('não é uma senha aceita', 'não são senhas aceitas'),
 
     too_early: `${withVerb(
       'deve ser {inclusive, select, false {posterior} other {igual ou posterior}}',
@@ -164,6 +168,7 @@ export const pt: LocaleDefinition = {
     empty_list: `${MUST} ter pelo menos um item`,
     too_many_items: `${MUST} ter no máximo ${toItems('max')}`,
     duplicate_item: withVerb('não pode repetir um item anterior', 'não podem repetir um item anterior'),
+    'duplicate_item.list': withVerb('não pode ter itens repetidos', 'não podem ter itens repetidos'),
     missing_item: `${MUST} ter pelo menos ${toMatchingItems('min')}`,
     too_many_matching_items: `${MUST} ter no máximo ${toMatchingItems('max')}`,
 
@@ -171,8 +176,10 @@ export const pt: LocaleDefinition = {
     too_many_fields: `${MUST} ter no máximo ${toFields('max')}`,
     unknown_field: `${FIELD} não é reconhecido`,
     not_allowed: withAdjective('não é permitido', 'não é permitida', 'não são admissíveis'),
+    'not_allowed.value': withVerb('tem um valor não permitido', 'têm um valor não permitido', `${VALUE} não é permitido`),
     invalid_field_name: '“{label}” não é um nome de campo válido',
     missing_dependent_field: `${IS_REQUIRED} quando o campo “{when_present}” é informado`,
+    missing_one_of: 'É obrigatório informar {alternatives}',
 
     condition_not_met: `${withVerb('não atende', 'não atendem')} a uma condição`,
     no_matching_variant: `${DOES_NOT_MATCH} a nenhuma das variantes permitidas`,

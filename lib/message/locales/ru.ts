@@ -2,10 +2,11 @@ import type { LocaleDefinition } from '../../../types/locale.js'
 
 // The verb agrees with the label. Where its gender is not known, the sentence takes a form that fits any label.
 const MUST_BE =
-  '{gender, select, m {{label} должен быть} f {{label} должна быть} n {{label} должно быть} pl {{label} должны быть} other {{label}:}}'
+  '{gender, select, m {{label} должен быть} f {{label} должна быть} n {{label} должно быть} pl {{label} должны быть} ' +
+  'other {Значение поля «{label}» должно быть}}'
 const MUST_CONTAIN =
   '{gender, select, m {{label} должен содержать} f {{label} должна содержать} n {{label} должно содержать} pl {{label} должны содержать} ' +
-  'other {{label}:}}'
+  'other {Поле «{label}» должно содержать}}'
 
 const IS_REQUIRED = '{gender, select, m {{label} обязателен} f {{label} обязательна} n {{label} обязательно} pl {{label} обязательны} ' +
   'other {Поле «{label}» обязательно}}'
@@ -32,6 +33,8 @@ export const ru: LocaleDefinition = {
     headers: { text: 'Заголовки запроса', gender: 'pl' }
   },
   item: 'Элемент {position}: {label}',
+  element: { text: 'Элемент {position} списка «{list}»', alone: 'Элемент {position}', gender: 'm' },
+  quote: '«{text}»',
   entries: {
     bad_request: 'Не удалось понять запрос',
     incorrect_data: 'Некорректные данные',
@@ -133,10 +136,10 @@ export const ru: LocaleDefinition = {
       '{decimals, plural, one {# знака} few {# знаков} many {# знаков} other {# знака}} после запятой',
 
     too_few_items: `${MUST_CONTAIN} не менее {min, plural, one {# элемента} few {# элементов} many {# элементов} other {# элемента}}`,
-    empty_list: '{gender, select, m {{label} должен содержать} f {{label} должна содержать} n {{label} должно содержать} ' +
-      'pl {{label} должны содержать} other {{label}: нужен}} хотя бы один элемент',
+    empty_list: `${MUST_CONTAIN} хотя бы один элемент`,
     too_many_items: `${MUST_CONTAIN} не более {max, plural, one {# элемента} few {# элементов} many {# элементов} other {# элемента}}`,
     duplicate_item: '{label}: такое значение уже есть в списке',
+    'duplicate_item.list': '{label}: элементы не должны повторяться',
     missing_item: `${MUST_CONTAIN} не менее {min, plural, one {# подходящего элемента} few {# подходящих элементов} ` +
       'many {# подходящих элементов} other {# подходящего элемента}}',
     too_many_matching_items: `${MUST_CONTAIN} не более {max, plural, one {# подходящего элемента} few {# подходящих элементов} ` +
@@ -145,9 +148,12 @@ export const ru: LocaleDefinition = {
     too_few_fields: `${MUST_CONTAIN} не менее {min, plural, one {# поля} few {# полей} many {# полей} other {# поля}}`,
     too_many_fields: `${MUST_CONTAIN} не более {max, plural, one {# поля} few {# полей} many {# полей} other {# поля}}`,
     unknown_field: 'Поле «{label}» не предусмотрено',
-    not_allowed: '{label}: такое значение не допускается',
+    not_allowed: '{gender, select, m {{label} здесь не допускается} f {{label} здесь не допускается} n {{label} здесь не допускается} ' +
+      'pl {{label} здесь не допускаются} other {Поле «{label}» здесь не допускается}}',
+    'not_allowed.value': '{label}: такое значение не допускается',
     invalid_field_name: '{label}: недопустимое имя поля',
     missing_dependent_field: `${IS_REQUIRED}, если указано поле «{when_present}»`,
+    missing_one_of: 'Необходимо указать {alternatives}',
 
     condition_not_met: '{label}: не выполнено условие',
     no_matching_variant: '{label}: значение не соответствует ни одному из допустимых вариантов',

@@ -17,6 +17,8 @@ export const tr: LocaleDefinition = {
   },
   parts: { body: 'İstek gövdesi', querystring: 'Sorgu dizesi', params: 'Yol parametreleri', headers: 'İstek başlıkları' },
   item: '{position}. öğe: {label}',
+  element: { text: '“{list}” listesinin {position}. öğesi', alone: '{position}. öğe' },
+  quote: '“{text}”',
   entries: {
     bad_request: 'İstek anlaşılamadı',
     incorrect_data: 'Hatalı veri',
@@ -74,7 +76,7 @@ export const tr: LocaleDefinition = {
     wrong_length: '{label} tam olarak {length, plural, one {# karakter} other {# karakter}} olmalıdır',
 
     invalid_format: '{label} geçerli bir biçimde değil',
-    'invalid_format.named': '{label} “{name}” biçiminde değil',
+    'invalid_format.named': '{label}, “{name}” biçiminde değil',
     'invalid_format.email': '{label} geçerli bir e-posta adresi olmalıdır',
     'invalid_format.idn-email': '{label} geçerli bir e-posta adresi olmalıdır',
     'invalid_format.uri': '{label} geçerli bir URI olmalıdır',
@@ -107,18 +109,19 @@ export const tr: LocaleDefinition = {
     'not_equal.accepted': '{label} kabul edilmelidir',
     'not_equal.hidden': '{label} beklenen değere eşit değil',
 
-    too_small: '{label} {inclusive, select, false {{min, number, ::.####################} değerinden büyük} ' +
-      'other {en az {min, number, ::.####################}}} olmalıdır',
-    too_large: '{label} {inclusive, select, false {{max, number, ::.####################} değerinden küçük olmalıdır} ' +
-      'other {en fazla {max, number, ::.####################} olabilir}}',
-    out_of_range: '{label} {min, number, ::.####################} ile {max, number, ::.####################} arasında olmalıdır',
-    not_multiple_of: '{label} {multiple_of, number, ::.####################} sayısının katı olmalıdır',
+    too_small: '{label}{inclusive, select, false {, {min, number, ::.####################} değerinden büyük} ' +
+      'other { en az {min, number, ::.####################}}} olmalıdır',
+    too_large: '{label}{inclusive, select, false {, {max, number, ::.####################} değerinden küçük olmalıdır} ' +
+      'other { en fazla {max, number, ::.####################} olabilir}}',
+    out_of_range: '{label}, {min, number, ::.####################} ile {max, number, ::.####################} arasında olmalıdır',
+    not_multiple_of: '{label}, {multiple_of, number, ::.####################} sayısının katı olmalıdır',
     too_many_decimals: '{label} en fazla {decimals, plural, one {# ondalık basamak} other {# ondalık basamak}} içerebilir',
 
     too_few_items: '{label} en az {min, plural, one {# öğe} other {# öğe}} içermelidir',
     empty_list: '{label} en az bir öğe içermelidir',
     too_many_items: '{label} en fazla {max, plural, one {# öğe} other {# öğe}} içerebilir',
     duplicate_item: '{label} önceki bir öğeyle aynı olamaz',
+    'duplicate_item.list': '{label} yinelenen öğeler içeremez',
     missing_item: '{label} koşula uyan en az {min, plural, one {# öğe} other {# öğe}} içermelidir',
     too_many_matching_items: '{label} koşula uyan en fazla {max, plural, one {# öğe} other {# öğe}} içerebilir',
 
@@ -126,8 +129,10 @@ export const tr: LocaleDefinition = {
     too_many_fields: '{label} en fazla {max, plural, one {# alan} other {# alan}} içerebilir',
     unknown_field: '“{label}” bilinen bir alan değil',
     not_allowed: '{label} kabul edilmiyor',
+    'not_allowed.value': '{label} için bu değere izin verilmiyor',
     invalid_field_name: '“{label}” geçerli bir alan adı değil',
     missing_dependent_field: '{label}, “{when_present}” belirtildiğinde zorunludur',
+    missing_one_of: '{alternatives} belirtilmelidir',
 
     condition_not_met: '{label} bir koşulu karşılamıyor',
     no_matching_variant: '{label} izin verilen seçeneklerin hiçbirine uymuyor',

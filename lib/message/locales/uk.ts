@@ -1,9 +1,9 @@
 import type { LocaleDefinition } from '../../../types/locale.js'
 
 // Verbs agree with the label in number, adjectives in gender too. Where neither is known, the subject is the field or its value.
-function withVerb (singular: string, plural: string): string {
+function withVerb (singular: string, plural: string, unknown = 'Поле'): string {
   return `{gender, select, m {{label} ${singular}} f {{label} ${singular}} n {{label} ${singular}} pl {{label} ${plural}} ` +
-    `other {Поле «{label}» ${singular}}}`
+    `other {${unknown} «{label}» ${singular}}}`
 }
 
 function withAdjective (adjective: string, feminine: string, plural: string): string {
@@ -12,6 +12,7 @@ function withAdjective (adjective: string, feminine: string, plural: string): st
 }
 
 const MUST_BE = withVerb('має бути', 'мають бути')
+const VALUE_MUST_BE = withVerb('має бути', 'мають бути', 'Значення поля')
 const MUST_CONTAIN = withVerb('має містити', 'мають містити')
 const IS_REQUIRED = '{gender, select, m {{label} є обов’язковим} f {{label} є обов’язковою} n {{label} є обов’язковим} ' +
   'pl {{label} є обов’язковими} other {Поле «{label}» є обов’язковим}}'
@@ -53,6 +54,8 @@ export const uk: LocaleDefinition = {
     headers: { text: 'Заголовки запиту', gender: 'pl' }
   },
   item: 'Елемент {position}: {label}',
+  element: { text: 'Елемент {position} списку «{list}»', alone: 'Елемент {position}', gender: 'm' },
+  quote: '«{text}»',
   entries: {
     bad_request: 'Не вдалося зрозуміти запит',
     incorrect_data: 'Некоректні дані',
@@ -135,8 +138,8 @@ export const uk: LocaleDefinition = {
     'invalid_format.double': `${MUST_BE} числом`,
     'invalid_format.password': '{label}: такий пароль не підходить',
 
-    too_early: `${MUST_BE} {inclusive, select, false {пізніше ніж} other {не раніше ніж}} {min}`,
-    too_late: `${MUST_BE} {inclusive, select, false {раніше ніж} other {не пізніше ніж}} {max}`,
+    too_early: `${VALUE_MUST_BE} {inclusive, select, false {пізніше ніж} other {не раніше ніж}} {min}`,
+    too_late: `${VALUE_MUST_BE} {inclusive, select, false {раніше ніж} other {не пізніше ніж}} {max}`,
 
     not_in_list: `${MUST_CONTAIN} одне з таких значень: {allowed}`,
     'not_in_list.hidden': '{label}: неприпустиме значення',
@@ -155,7 +158,7 @@ export const uk: LocaleDefinition = {
       '{inclusive, select, false {меншою} other {не більшою}}',
       '{inclusive, select, false {меншими} other {не більшими}}'
     ) + ' за {max, number, ::.####################}',
-    out_of_range: `${MUST_BE} в межах від {min, number, ::.####################} до {max, number, ::.####################}`,
+    out_of_range: `${VALUE_MUST_BE} в межах від {min, number, ::.####################} до {max, number, ::.####################}`,
     not_multiple_of: `${withAdjective('кратним', 'кратною', 'кратними')} {multiple_of, number, ::.####################}`,
     too_many_decimals: `${MUST_CONTAIN} щонайбільше ` +
       '{decimals, plural, one {# знак} few {# знаки} many {# знаків} other {# знака}} після коми',
@@ -164,15 +167,19 @@ export const uk: LocaleDefinition = {
     empty_list: `${MUST_CONTAIN} хоча б один елемент`,
     too_many_items: `${MUST_CONTAIN} щонайбільше ${toItems('max')}`,
     duplicate_item: '{label}: таке значення вже є в списку',
+    'duplicate_item.list': '{label}: елементи не мають повторюватися',
     missing_item: `${MUST_CONTAIN} щонайменше ${toMatchingItems('min')}`,
     too_many_matching_items: `${MUST_CONTAIN} щонайбільше ${toMatchingItems('max')}`,
 
     too_few_fields: `${MUST_CONTAIN} щонайменше ${toFields('min')}`,
     too_many_fields: `${MUST_CONTAIN} щонайбільше ${toFields('max')}`,
     unknown_field: 'Поле «{label}» не передбачено',
-    not_allowed: '{label}: таке значення не дозволено',
+    not_allowed: '{gender, select, m {{label} тут не дозволений} f {{label} тут не дозволена} n {{label} тут не дозволене} ' +
+      'pl {{label} тут не дозволені} other {Поле «{label}» тут не дозволено}}',
+    'not_allowed.value': '{label}: таке значення не дозволено',
     invalid_field_name: '{label}: неприпустима назва поля',
     missing_dependent_field: `${IS_REQUIRED}, якщо вказано поле «{when_present}»`,
+    missing_one_of: 'Потрібно вказати {alternatives}',
 
     condition_not_met: '{label}: не виконано умову',
     no_matching_variant: '{label}: значення не відповідає жодному з допустимих варіантів',

@@ -15,6 +15,9 @@ export const zh: LocaleDefinition = {
   },
   parts: { body: '请求体', querystring: '查询字符串', params: '路径参数', headers: '请求标头' },
   item: '第 {position} 项：{label}',
+  element: { text: '{list}的第 {position} 项', alone: '第 {position} 项' },
+  quote: '“{text}”',
+  plainNames: true,
   entries: {
     bad_request: '无法理解该请求',
     incorrect_data: '数据不正确',
@@ -54,6 +57,7 @@ export const zh: LocaleDefinition = {
   },
   sentences: {
     invalid_type: '{label}必须是{expected}',
+    'invalid_type.null': '{label}必须为空',
     null_not_allowed: '{label}不能为空',
     not_integer: '{label}必须是整数',
     missing_field: '{label}为必填项',
@@ -94,7 +98,7 @@ export const zh: LocaleDefinition = {
 
     not_in_list: '{label}必须是以下值之一：{allowed}',
     'not_in_list.hidden': '{label}的值不在允许的范围内',
-    not_equal: '{label}的值必须是 {expected}',
+    not_equal: '{label}的值必须是{expected}',
     'not_equal.accepted': '必须接受{label}',
     'not_equal.hidden': '{label}的值不符合要求',
 
@@ -108,6 +112,7 @@ export const zh: LocaleDefinition = {
     empty_list: '{label}至少要有一项',
     too_many_items: '{label}最多只能有 {max, plural, other {# 项}}',
     duplicate_item: '{label}与前面的某一项重复',
+    'duplicate_item.list': '{label}不能包含重复项',
     missing_item: '{label}至少要有 {min, plural, other {# 个符合条件的项}}',
     too_many_matching_items: '{label}最多只能有 {max, plural, other {# 个符合条件的项}}',
 
@@ -115,8 +120,10 @@ export const zh: LocaleDefinition = {
     too_many_fields: '{label}最多只能有 {max, plural, other {# 个字段}}',
     unknown_field: '未知字段：{label}',
     not_allowed: '不允许提供{label}',
+    'not_allowed.value': '不允许使用{label}的这个值',
     invalid_field_name: '“{label}”不是有效的字段名',
     missing_dependent_field: '提供{when_present}时，{label}为必填项',
+    missing_one_of: '必须提供{alternatives}',
 
     condition_not_met: '{label}未满足条件',
     no_matching_variant: '{label}不符合任何一种允许的形式',

@@ -2,7 +2,7 @@ import type { IssueGroup } from '../../../types/issue.js'
 
 /** The coarse group of each built-in code. */
 const GROUPS: ReadonlyMap<string, IssueGroup> = new Map([
-  ...codesOf('missing_field', 'missing_field', 'missing_body', 'blank', 'null_not_allowed', 'missing_dependent_field'),
+  ...codesOf('missing_field', 'missing_field', 'missing_body', 'blank', 'null_not_allowed', 'missing_dependent_field', 'missing_one_of'),
   ...codesOf('missing', 'not_found'),
   ...codesOf('already_exists', 'already_exists'),
   ...codesOf('unprocessable', 'unprocessable', 'mismatch', 'condition_not_met'),

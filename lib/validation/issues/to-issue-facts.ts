@@ -53,5 +53,13 @@ function isSource (source: unknown): source is IssueSource {
 }
 
 function isParams (params: unknown): params is IssueParams {
-  return isRecord(params) && Object.values(params).every((value) => isScalar(value) || (Array.isArray(value) && value.every(isScalar)))
+  return isRecord(params) && Object.values(params).every((value) => isScalar(value) || isListOf(value, isScalar) || isListOf(value, isNames))
+}
+
+function isNames (value: unknown): boolean {
+  return isListOf(value, (name) => typeof name === 'string')
+}
+
+function isListOf (value: unknown, isMember: (member: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every((member) => isMember(member))
 }

@@ -6,7 +6,8 @@ import { compileMessage } from '../../message/compile-message.js'
 import { compileLabels, type ResolvedLabel } from './compile-labels.js'
 import { compileParams } from './compile-params.js'
 import { toSegments } from '../schema/json-pointer.js'
-import { toMessageKeys, toSentenceKeys } from './sentence-keys.js'
+import { toMessageKeys, toPlainIssue, toSentenceKeys } from './sentence-keys.js'
+import { createTypesetting } from './set-apart.js'
 import { textsOfLocale } from './texts-of-locale.js'
 
 /** The texts of issues. */
@@ -38,22 +39,40 @@ export function compileSentences (locale: string, { definitions, messages = {}, 
   const given = compileTexts(locale, textsOfLocale(locale, messages))
   const builtIn = compileTexts(locale, ofLocale.map(({ sentences }) => sentences))
   const typeNames = Object.assign({}, ...ofLocale.toReversed().map((definition) => definition.typeNames)) as Record<string, string>
-  const fieldLabels = compileLabels(locale, labels, { parts: find('parts'), item: find('item') })
-  const formatParams = compileParams(locale, typeNames, fieldLabels)
+  const words = { quote: find('quote'), articles: find('articles'), plainNames: find('plainNames'), typeNames }
+  const fieldLabels = compileLabels(locale, labels, { ...words, parts: find('parts'), item: find('item'), element: find('element') })
+  const formatParams = compileParams(locale, words, fieldLabels)
+  const { setApart, space, finish } = createTypesetting(locale)
 
   function find<K extends keyof DefinedLocale> (word: K): DefinedLocale[K] | undefined {
     return ofLocale.find((definition) => definition[word] !== undefined)?.[word]
   }
 
-  function render (issue: IssueFacts, { text, gender, isSource }: ResolvedLabel, texts: Texts, keys: readonly string[]): string | undefined {
-    let params: Readonly<Record<string, unknown>> | undefined
+  /** The first text that the issue fills. It is put into its place in a list where it says the label, or which members are meant. */
+  function render (issue: IssueFacts, label: ResolvedLabel, texts: Texts, keys: readonly string[]): string | undefined {
+    const { text, gender, isName, isSource, positions, path } = label
+    let formatted: Readonly<Record<string, unknown>> | undefined
     for (const key of keys) {
       const message = texts.get(key)
       if (typeof message === 'string') return message
       if (message === undefined) continue
-      params ??= { ...formatParams(issue), label: isSource === true ? undefined : text, gender }
+      formatted ??= formatParams(issue)
+      let place: readonly number[] = []
+      const params = {
+        ...formatted,
+        gender,
+        get label () {
+          place = positions
+          return isSource === true ? undefined : isName === true ? setApart(text) : space(text)
+        },
+        get alternatives () {
+          place = path
+          return formatted?.['alternatives']
+        }
+      }
       try {
-        return message(params)
+        const sentence = message(params)
+        return finish(fieldLabels.place(sentence, place))
       } catch {
         // A param that this text asks for is not known: the next one may do without.
       }
@@ -61,25 +80,35 @@ export function compileSentences (locale: string, { definitions, messages = {}, 
     return undefined
   }
 
+  function renderBuiltIn (issue: IssueFacts, label: ResolvedLabel): string | undefined {
+    const plain = toPlainIssue(issue, (value) => fieldLabels.resolveValue(issue, value) !== undefined)
+    const said = render(plain, label, builtIn, toSentenceKeys(plain)) ?? (plain === issue ? undefined : render(issue, label, builtIn, toSentenceKeys(issue)))
+    return said ?? (issue.code === 'missing_one_of' ? render(issue, label, builtIn, ['invalid']) : undefined)
+  }
+
+  function toWhole ({ text, positions }: ResolvedLabel): string {
+    return fieldLabels.place(text, positions)
+  }
+
   function describeBy (issue: IssueFacts, find: (label: ResolvedLabel) => string | undefined): Issue | undefined {
     const label = fieldLabels.resolve(issue)
     const message = find(label)
-    return message === undefined ? undefined : { ...issue, label: label.text, message }
+    return message === undefined ? undefined : { ...issue, label: toWhole(label), message }
   }
 
   return {
     describe: (issue) => describeBy(issue, (label) => issue.message ??
       (given.size === 0 ? undefined : render(issue, label, given, toMessageKeys(issue, toSegments(issue.pointer)))) ??
-      render(issue, label, builtIn, toSentenceKeys(issue))),
+      renderBuiltIn(issue, label)),
     describeAsInvalid: (issue) => describeBy(issue, (label) => render(issue, label, builtIn, ['invalid'])),
-    labelOf: (issue) => fieldLabels.resolve(issue).text
+    labelOf: (issue) => toWhole(fieldLabels.resolve(issue))
   }
 }
 
 function compileTexts (locale: string, specificFirst: ReadonlyArray<Readonly<Record<string, string>>>): Texts {
   const texts = new Map<string, CompiledMessage>()
   for (const byKey of specificFirst.toReversed()) {
-    for (const [key, text] of Object.entries(byKey)) texts.set(key, compileMessage(text, locale))
+    for (const [key, text] of Object.entries(byKey)) texts.set(key, compileMessage(text, locale, 'min2'))
   }
   return texts
 }

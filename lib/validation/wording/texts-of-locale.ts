@@ -1,7 +1,5 @@
+import { toScript } from '../../text-direction.js'
 import { rankLocales, toLocaleKey } from '../../http/rank-locales.js'
-
-/** By tag: `Intl` takes its time. The tags are those of catalogues and options, so authors bound it. */
-const scripts = new Map<string, string | undefined>()
 
 /**
  * What is written for a locale or for a language it belongs to, by the lookup of RFC 4647 §3.4: texts in `ru` serve `ru-RU` too. Those of another
@@ -17,10 +15,4 @@ export function textsOfLocale<T> (locale: string, byLocale: Readonly<Record<stri
   const available = new Map(texts.map(([tag], index) => [toLocaleKey(tag), index]))
   // The indexes are those of the texts.
   return rankLocales(locale, available).map((index) => (texts[index] as [string, T])[1])
-}
-
-/** The script of a tag, also where it goes without saying. */
-function toScript (tag: string): string | undefined {
-  if (!scripts.has(tag)) scripts.set(tag, new Intl.Locale(toLocaleKey(tag)).maximize().script)
-  return scripts.get(tag)
 }

@@ -53,13 +53,13 @@ t.test('limits with and without themselves', async (t) => {
   t.equal(say('too_large', price, { max: 99 }), 'Der Preis darf höchstens 99 sein')
   t.equal(say('too_large', TAGS, { max: 99, inclusive: 'false' }), 'Tags müssen kleiner als 99 sein')
   t.equal(say('out_of_range', 'Alter', { min: 18, max: 99 }), 'Das Feld „Alter“ muss zwischen 18 und 99 liegen')
-  t.equal(say('too_early', 'Datum', { min: '2030-01-01' }), 'Das Feld „Datum“ muss 2030-01-01 oder später sein')
-  t.equal(say('too_late', 'Datum', { max: '2030-01-01', inclusive: 'false' }), 'Das Feld „Datum“ muss früher als 2030-01-01 sein')
+  t.equal(say('too_early', 'Datum', { min: '2030-01-01' }), 'Das Feld „Datum“ darf nicht vor 2030-01-01 liegen')
+  t.equal(say('too_late', 'Datum', { max: '2030-01-01', inclusive: 'false' }), 'Das Feld „Datum“ muss vor 2030-01-01 liegen')
 })
 
 t.test('types, parts and items', async (t) => {
   t.equal(say('invalid_type', NAME, { expected: listTypes(de, ['string', 'null']) }), 'Der Name muss eine Zeichenkette oder leer sein')
   t.equal(say('invalid_type', de.parts.body, { expected: listTypes(de, ['object']) }), 'Der Anfragekörper muss ein Objekt sein')
-  t.equal(say('too_many_fields', de.parts.headers, { max: 1 }), 'Die Kopfzeilen der Anfrage dürfen höchstens 1 Feld enthalten')
+  t.equal(say('too_many_fields', de.parts.headers, { max: 1 }), 'Die Header der Anfrage dürfen höchstens 1 Feld enthalten')
   t.equal(sayItem(de, 2, 'Name'), 'Element 2: Name')
 })

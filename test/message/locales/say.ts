@@ -13,9 +13,9 @@ export function createSay ({ locale, sentences }: LocaleDefinition): Say {
   return (key, label, params) => render(sentences[key], locale, label, params)
 }
 
-/** Every sentence about a label, with all numbers 1. */
+/** Every sentence that says its label or nothing, with all numbers 1. */
 export function sayEverything ({ locale, sentences }: LocaleDefinition, label: Label): string[] {
-  return Object.values(sentences).map((text) => {
+  return Object.entries(sentences).filter(([key]) => key !== 'missing_one_of').map(([, text]) => {
     const ones = Object.fromEntries([...parseMessage(text).arguments.keys()].map((name) => [name, 1]))
     return render(text, locale, label, ones)
   })

@@ -22,7 +22,7 @@ t.test('nouns stay singular after a number', async (t) => {
 
 t.test('limits with and without themselves', async (t) => {
   t.equal(say('too_small', 'Yaş', { min: 18 }), 'Yaş en az 18 olmalıdır')
-  t.equal(say('too_small', 'Yaş', { min: 0, inclusive: 'false' }), 'Yaş 0 değerinden büyük olmalıdır')
+  t.equal(say('too_small', 'Yaş', { min: 0, inclusive: 'false' }), 'Yaş, 0 değerinden büyük olmalıdır')
   t.equal(say('too_large', 'Yaş', { max: 99 }), 'Yaş en fazla 99 olabilir')
   t.equal(say('too_late', 'Tarih', { max: '2030-01-01', inclusive: 'false' }), 'Tarih şundan önce olmalıdır: 2030-01-01')
 })

@@ -97,6 +97,8 @@ const BY_HAND: ReadonlyArray<readonly [code: string, params?: IssueParams]> = [
   ['already_exists'],
   ['not_found'],
   ['mismatch', { other: 'a' }],
+  ['missing_one_of', { alternatives: [['T'], ['T', 'T']] }],
+  ['duplicate_item'],
   ['read_only']
 ]
 

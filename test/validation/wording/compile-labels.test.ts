@@ -41,8 +41,8 @@ t.test('a part as a whole is named by its source', async (t) => {
 
 t.test('gender', async (t) => {
   const { resolve } = compileLabels('ru', { ru: { email: { text: 'Почта', gender: 'f' }, name: 'Имя' } })
-  t.same(resolve(issue('/email')), { text: 'Почта', gender: 'f' })
-  t.same(resolve(issue('/name')), { text: 'Имя', gender: 'other' })
+  t.match(resolve(issue('/email')), { text: 'Почта', gender: 'f' })
+  t.match(resolve(issue('/name')), { text: 'Имя', gender: 'other' })
 })
 
 t.test('labels of a language serve its regions', async (t) => {
@@ -69,20 +69,53 @@ t.test('a value of a field', async (t) => {
   t.equal(compileLabels('en').resolveValue(issue('/status'), 'open'), undefined)
 })
 
-t.test('in the words of the language: parts, and the positions of items', async (t) => {
-  const labels = { en: { 'items.*.name': { text: 'The name', gender: 'n' }, 'items.0.name': 'The first name', tags: { text: 'The tags', gender: 'pl' } } } as const
-  const { resolve } = compileLabels('en', labels, { parts: en.parts, item: en.item })
-  t.same(resolve(issue('')), { text: 'The request body', gender: 'n' })
-  t.same(resolve(issue('', { title: 'User' })), { text: 'User', gender: 'other' })
-  t.same(resolve(issue('/name')), { text: 'name', gender: 'other' })
-  t.same(resolve(issue('/items/1/name')), { text: 'Item 2: The name', gender: 'n' }, 'the gender is that of what is inside')
-  t.same(resolve(issue('/items/0/name')), { text: 'The first name', gender: 'other' }, 'a label for this very one says all')
-  t.same(resolve(issue('/items/1/parts/0/size', { title: 'Size' })), { text: 'Item 2: Item 1: Size', gender: 'other' })
-  t.same(resolve(issue('/tags')), { text: 'The tags', gender: 'pl' })
-  t.same(resolve(issue('/tags/0')), { text: 'Item 1: The tags', gender: 'other' }, 'an element is not its list')
-  t.same(resolve(issue('/words/0')), { text: 'Item 1: words', gender: 'other' })
-  t.same(resolve(issue('/0')), { text: 'Item 1: The request body', gender: 'other' })
-  t.equal(resolve(issue('/years/12345678901')).text, '12345678901', 'too long for a position')
-  t.equal(resolve(issue('/')).text, 'The request body', 'a member without a name')
-  t.equal(compileLabels('en', {}, { item: 'An item' }).resolve(issue('/0')).text, 'An item')
+t.test('in the words of the language: parts, and the places of items', async (t) => {
+  const labels = {
+    en: {
+      'items.*.name': { text: 'The name', gender: 'n' },
+      'items.0.name': 'The first name',
+      tags: { text: 'The tags', gender: 'pl' },
+      'words.*': 'Word',
+      codes: { text: 'The codes', gender: 'pl', name: 'Code list' }
+    }
+  } as const
+  const { resolve, place } = compileLabels('en', labels, en)
+  const say = (pointer: string, more?: Partial<IssueFacts>): readonly [string, string] => {
+    const { text, gender, positions } = resolve(issue(pointer, more))
+    return [place(text, positions), gender]
+  }
+  t.same(say(''), ['The request body', 'n'])
+  t.same(say('', { title: 'User' }), ['User', 'other'])
+  t.same(say('/name'), ['name', 'other'])
+  t.same(say('/items/1/name'), ['Item 2: The name', 'n'], 'the gender is that of what is inside')
+  t.same(say('/items/0/name'), ['The first name', 'other'], 'a label for this very one says all')
+  t.same(say('/items/1/parts/0/size', { title: 'Size' }), ['Item 2: Item 1: Size', 'other'])
+  t.same(say('/tags'), ['The tags', 'pl'])
+  t.same(say('/tags/0'), ['Item 1 of Tags', 'n'], 'an element is not its list')
+  t.same(say('/codes/0'), ['Item 1 of Code list', 'n'])
+  t.same(say('/ids/2'), ['Item 3 of ids', 'n'])
+  t.same(say('/words/0'), ['Item 1: Word', 'other'], 'its label goes before')
+  t.same(say('/items/1/ids/2'), ['Item 2: Item 3 of ids', 'n'])
+  t.same(say('/matrix/0/1'), ['Item 1: Item 2 of matrix', 'n'])
+  t.same(say('/0'), ['Item 1', 'n'])
+  t.same(say('/0/1'), ['Item 1: Item 2', 'n'])
+  t.same(say('/years/12345678901'), ['12345678901', 'other'], 'too long for a position')
+  t.same(say('/'), ['The request body', 'n'], 'a member without a name')
+  t.same(say('/5', { code: 'unknown_field' }), ['5', 'other'], 'a member that the client named')
+  t.same(say('/items/1/7', { code: 'unknown_field' }), ['Item 2: 7', 'other'])
+  t.same(say('', { code: 'unknown_field' }), ['The request body', 'n'])
+})
+
+t.test('a language that has no word for elements names their list', async (t) => {
+  const { resolve, place } = compileLabels('en', { en: { tags: { text: 'The tags', gender: 'pl' } } }, { parts: en.parts, item: en.item })
+  const say = (pointer: string): readonly [string, string] => {
+    const { text, gender, positions } = resolve(issue(pointer))
+    return [place(text, positions), gender]
+  }
+  t.same(say('/tags/0'), ['Item 1: The tags', 'other'])
+  t.same(say('/0'), ['Item 1: The request body', 'other'])
+  t.same(say('/ids/0'), ['Item 1: ids', 'other'])
+  t.equal(compileLabels('en', {}, { item: 'An item' }).place('x', [1]), 'An item')
+  const { resolve: resolveElement } = compileLabels('en', {}, { item: en.item, element: { text: 'An element', alone: 'An element' } })
+  t.match(resolveElement(issue('/ids/0')), { text: 'An element', gender: 'other' })
 })

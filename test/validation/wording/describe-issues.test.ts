@@ -87,7 +87,7 @@ t.test('plurals and genders', async (t) => {
   t.equal(at(21, 'password'), 'Пароль должен содержать не менее 21 символа')
   t.equal(at(22, 'password'), 'Пароль должен содержать не менее 22 символов')
   t.equal(at(5, 'email'), 'Электронная почта должна содержать не менее 5 символов')
-  t.equal(at(5, 'name'), 'name: не менее 5 символов')
+  t.equal(at(5, 'name'), 'Поле «name» должно содержать не менее 5 символов')
   t.same(say({ maxLength: 1 }, 'xx', {}, describePlain)[0], ['The request body must be at most 1 character'])
 })
 
