@@ -44,7 +44,7 @@ export function validateMessage (text: string, locale: string): readonly string[
 
 function validatePlural (plural: ParsedPlural, locale: string): readonly string[] {
   const { argument, type, categories } = plural
-  const needed = getCategories(type, locale)
+  const needed = toCategories(type, locale)
   const kind = type === 'cardinal' ? 'plural' : 'selectordinal'
   const lacking = needed.filter((category) => !categories.includes(category))
   const unknown = categories.filter((category) => !CATEGORIES.includes(category))
@@ -58,7 +58,8 @@ function validatePlural (plural: ParsedPlural, locale: string): readonly string[
   return problems
 }
 
-function getCategories (type: ParsedPlural['type'], locale: string): readonly string[] {
+/** The plural categories that a locale needs, in an order of our own. */
+export function toCategories (type: ParsedPlural['type'], locale: string): readonly string[] {
   const key = `${type} ${locale}`
   let categories = categoriesOf.get(key)
   if (categories === undefined) {
