@@ -1,4 +1,5 @@
 import fp from 'fastify-plugin'
+import type { ErrorCatalogPlugin } from '../types/options.js'
 import { PLUGIN_NAME } from './constants.js'
 import { plugin } from './plugin.js'
 
@@ -8,7 +9,8 @@ import { plugin } from './plugin.js'
  *
  * @throws `FST_CATALOG_OPTIONS_INVALID`, `FST_CATALOG_PLUGIN_ALREADY_REGISTERED`, `FST_CATALOG_NOT_FOUND_TAKEN`
  */
-export default fp(plugin, { name: PLUGIN_NAME, fastify: '5.x' })
+// Fastify calls it with nothing but a context of its own. Its type would be compared member by member in each program that registers the plugin.
+export default fp(plugin, { name: PLUGIN_NAME, fastify: '5.x' }) as ErrorCatalogPlugin
 
 export { ApiError } from './catalog/api-error.js'
 export { defaultCatalog, httpCatalog } from './catalog/default-catalog.js'

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import type { ErrorCatalogOptions } from '../types/options.js'
 import { compileOptions } from './compile-options.js'
 import { decorate } from './decorate.js'
-import { installDocs } from './docs/install-docs.js'
 import { installDriftGuard } from './routes/drift-guard.js'
 import { installErrorHandler } from './exits/error-handler.js'
 import { installNotFound, isRoot } from './exits/not-found.js'
@@ -13,13 +12,15 @@ import { markRoutes } from './routes/served-routes.js'
 import { installServerExits } from './server/server-exits.js'
 import { installServerOptionsNotice } from './server/server-options-use.js'
 import { installNotFoundLimit } from './integrations/not-found-limit.js'
-import { installRateLimit } from './integrations/rate-limit.js'
 import { inheritOptions, keepOptions } from './options/inherit-options.js'
 import { parseOptions } from './options/parse-options.js'
 import { createAlreadyRegisteredError } from './plugin-errors.js'
 import { installTwins } from './validation/again/install-twins.js'
 
-/** Options, then the compiled catalogue, then helpers and handlers for the context that it is registered in. */
+/**
+ * Options, then the compiled catalogue, then helpers and handlers for the context that it is registered in. The limiter
+ * and the pages are loaded where they are asked for: they are half of what a process would load.
+ */
 export async function plugin (fastify: FastifyInstance, given: ErrorCatalogOptions): Promise<void> {
   if (Object.hasOwn(fastify, 'errorCatalog')) throw createAlreadyRegisteredError()
   const inherited = inheritOptions(fastify, given)
@@ -41,8 +42,14 @@ export async function plugin (fastify: FastifyInstance, given: ErrorCatalogOptio
     installServerOptionsNotice(fastify)
     installServerExits(fastify, compiled)
   }
-  if (options.rateLimit !== undefined) await installRateLimit(fastify, options.rateLimit)
+  if (options.rateLimit !== undefined) {
+    const { installRateLimit } = await import('./integrations/rate-limit.js')
+    await installRateLimit(fastify, options.rateLimit)
+  }
   installNotFoundLimit(fastify, options.rateLimit?.notFound)
   // After the limiter, which sees the routes that come after it.
-  if (options.docs !== undefined) installDocs(fastify, compiled, options.docs)
+  if (options.docs !== undefined) {
+    const { installDocs } = await import('./docs/install-docs.js')
+    installDocs(fastify, compiled, options.docs)
+  }
 }

@@ -14,10 +14,12 @@ async function run (type: 'module' | 'commonjs', script: string): Promise<unknow
   return JSON.parse(stdout)
 }
 
+t.setTimeout(240_000)
+
 const print = 'console.log(JSON.stringify(answer))'
 const names = [
   'ApiError', 'CatalogError', 'LocaleError', 'OptionsError', 'PluginError', 'axiosErrors', 'default', 'defaultCatalog', 'defineCatalog', 'defineFormat', 'defineLocale',
-  'httpCatalog', 'mongoErrors', 'mysqlErrors', 'postgresErrors', 'prismaErrors', 'serverOptions', 'sqliteErrors', 'undiciErrors'
+  'googleFormat', 'httpCatalog', 'mongoErrors', 'mysqlErrors', 'postgresErrors', 'prismaErrors', 'serverOptions', 'sqliteErrors', 'undiciErrors'
 ]
 
 t.test('import and require give the same face', async (t) => {
@@ -62,7 +64,7 @@ t.test('the tarball holds the build and its papers, and nothing else', async (t)
   const paths = files.map(({ path }) => path)
   t.ok(paths.includes('dist/lib/index.js'))
   for (const paper of ['LICENSE', 'README.md', 'package.json']) t.ok(paths.includes(paper), paper)
-  t.strictSame(paths.filter((path) => !/^(?:dist\/(?:lib|types)\/.+\.(?:js|d\.ts)|docs\/[\w-]+\.md|LICENSE|README\.md|package\.json)$/.test(path)), [])
+  t.strictSame(paths.filter((path) => !/^(?:dist\/lib\/.+\.(?:js|js\.map|d\.ts)|docs\/[\w-]+\.md|LICENSE|README\.md|package\.json)$/.test(path)), [])
   t.strictSame(paths.filter((path) => /\.(?:test|tst)\./.test(path)), [])
   const links = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, to = '']) => to).filter((to) => !/^https?:/.test(to))
   t.strictSame(links.filter((to) => !paths.includes(to)), [], 'README leads to nothing that is left out')
@@ -75,6 +77,30 @@ t.test('the tarball holds the build and its papers, and nothing else', async (t)
       .filter((to) => !present.has(to))
   })
   t.strictSame(missing, [])
+})
+
+/** A file of the build and all that it imports before it runs, by path. */
+function listLoaded (path: string, found: Map<string, number> = new Map()): ReadonlyMap<string, number> {
+  if (found.has(path)) return found
+  const code = readFileSync(join(root, path), 'utf8')
+  found.set(path, Buffer.byteLength(code))
+  for (const [, to = ''] of code.matchAll(/(?:from|import) ?["'](\.[^"']+)["']/g)) listLoaded(posix.join(dirname(path), to), found)
+  return found
+}
+
+t.test('a server loads at most 400 kB, and neither the pages, the limiter nor TypeBox', async (t) => {
+  const loaded = listLoaded('dist/lib/index.js')
+  const bytes = [...loaded.values()].reduce((sum, size) => sum + size, 0)
+  t.ok(bytes > 100_000 && bytes <= 400_000, `${bytes} bytes`)
+  const code = [...loaded.keys()].map((path) => readFileSync(join(root, path), 'utf8')).join('\n')
+  t.notMatch(code, /from ?["'](?:@fastify\/rate-limit|@sinclair\/typebox[^"']*)["']/)
+  t.notMatch(code, 'installDocs(')
+})
+
+t.test('stack traces name our files', async (t) => {
+  const script = "import { defineCatalog } from 'fastify-error-catalog'; let answer; try { defineCatalog(1) } catch (error) { answer = error.stack }; console.log(JSON.stringify(answer))"
+  const { stdout } = await exec(process.execPath, ['--enable-source-maps', '--input-type=module', '--eval', script], { cwd: root })
+  t.match(stdout, /buildCatalog .*lib\/catalog\/build-catalog\.ts:\d+/)
 })
 
 t.test('the program runs from the tarball, as npm installs it', async (t) => {
@@ -98,4 +124,6 @@ t.test('the program runs from the tarball, as npm installs it', async (t) => {
   const run = async (...args: string[]): Promise<string> => (await exec('npx', ['--no', '--', 'fastify-error-catalog', ...args], { cwd: folder })).stdout
   t.equal(await run('--version'), `${version}\n`)
   t.match(await run('check', 'catalog.js', '--strict'), '0 errors, 0 warnings')
+  writeFileSync(join(folder, 'typed.ts'), "import { defaultCatalog } from 'fastify-error-catalog'\nconst catalog: typeof defaultCatalog = defaultCatalog\nexport default catalog\n")
+  t.match(await run('check', 'typed.ts', '--strict'), '0 errors, 0 warnings')
 })

@@ -186,3 +186,11 @@ export interface ErrorCatalogOptions {
    */
   readonly onError?: ((event: AnsweredError) => void) | undefined
 }
+
+/**
+ * The plugin, as `fastify.register` takes it: `await fastify.register(errorCatalog, options)`.
+ *
+ * @param fastify - The context that it is registered in.
+ * @param options - See `ErrorCatalogOptions`.
+ */
+export type ErrorCatalogPlugin = (fastify: object, options: ErrorCatalogOptions) => Promise<void>

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { Type } from '@sinclair/typebox'
+import { Type } from './type.js'
 import { addFurtherMembers, type FurtherFacts } from './add-further-members.js'
 import { defineFormat } from './define-format.js'
 

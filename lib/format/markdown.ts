@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { Type } from './type.js'
 import type { NeutralError } from '../../types/format.js'
 import { ABOUT_BLANK } from '../constants.js'
 import { defineFormat } from './define-format.js'

@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { Type } from './type.js'
 import { addFurtherMembers, toIssueParams } from './add-further-members.js'
 import { defineFormat } from './define-format.js'
 

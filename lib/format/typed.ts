@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { Type } from './type.js'
 import type { Issue } from '../../types/issue.js'
 import { addFurtherMembers } from './add-further-members.js'
 import { defineFormat } from './define-format.js'
@@ -7,7 +7,7 @@ import { defineFormat } from './define-format.js'
 export const TypedBody = Type.Object({
   error_message: Type.String({ description: 'The text of the error in the language of the answer' }),
   error_type: Type.String({ description: 'The slug of the error' }),
-  validation_errors: Type.Optional(Type.Record(Type.String(), Type.Array(Type.String()), {
+  validation_errors: Type.Optional(Type.Texts(Type.Array(Type.String()), {
     description: 'The messages of each field that failed'
   }))
 }, { $id: 'ErrorCatalogTyped', title: 'Error' })

@@ -19,10 +19,11 @@ export interface DescriberOptions extends SentenceOptions {
  */
 export function compileDescriber (options: DescriberOptions): DescribeIssues {
   const { locales, definitions, defaultLocale = 0 } = options
-  const all = locales.map((locale) => compileSentences(locale, options))
+  // Languages are compiled one by one, as they are needed: most processes speak few of them.
+  const all = locales.map((locale) => once(() => compileSentences(locale, options)))
   const [first] = definitions
   // Sentences of a language are compiled for that language, also where they stand in for another.
-  const spare = first && compileSentences(first.locale, options)
+  const getSpare = once(() => first && compileSentences(first.locale, options))
 
   // Issues that are remembered come frozen, the same object each time: so do their texts.
   const remembered = locales.map(() => new WeakMap<IssueFacts, Issue>())
@@ -41,16 +42,16 @@ export function compileDescriber (options: DescriberOptions): DescribeIssues {
   function describe (sentences: Sentences, issue: IssueFacts): Issue | undefined {
     const described = sentences.describe(issue)
     if (described !== undefined) return described
-    return all.some((other) => other.describe(issue) !== undefined) ? undefined : sentences.describeAsInvalid(issue)
+    return all.some((getOther) => getOther().describe(issue) !== undefined) ? undefined : sentences.describeAsInvalid(issue)
   }
 
   function describeAnyhow (sentences: Sentences, issue: IssueFacts): Issue {
-    return sentences.describe(issue) ?? sentences.describeAsInvalid(issue) ?? spare?.describe(issue) ?? spare?.describeAsInvalid(issue) ??
+    return sentences.describe(issue) ?? sentences.describeAsInvalid(issue) ?? getSpare()?.describe(issue) ?? getSpare()?.describeAsInvalid(issue) ??
       { ...issue, label: sentences.labelOf(issue), message: `${sentences.labelOf(issue)}: ${issue.code}` }
   }
 
   return (issues, index, anyhow = false) => {
-    const sentences = all[index]
+    const sentences = all[index]?.()
     if (sentences === undefined) return undefined
     if (anyhow) return issues.map((issue) => describeAnyhow(sentences, issue))
     const described: Issue[] = []
@@ -63,4 +64,10 @@ export function compileDescriber (options: DescriberOptions): DescribeIssues {
     }
     return described
   }
+}
+
+/** What makes a value when it is first asked for, and keeps it. */
+function once<T> (make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
