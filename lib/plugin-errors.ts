@@ -1,6 +1,6 @@
 /** One thing that is wrong with a catalogue or with options, and where. */
 export interface Problem {
-  /** The place, `2002.message.ru` say. */
+  /** The place, e.g. `2002.message.ru`. */
   readonly path: string
   /** What is wrong, in the form `must be <expectation>, received <value>`. */
   readonly message: string

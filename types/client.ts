@@ -50,7 +50,7 @@ type KnownBy<Entries extends EntryTypes, Key> = {
 }[keyof Entries]
 
 interface ToKnown<Slug, Entry extends EntryType, Key> {
-  /** Of an error that is known by its slug the number may be missing, and the other way round. */
+  /** An error that is known by its slug may lack the number, and the other way round. */
   readonly code: Key extends number ? Key : Entry[0] | undefined
   readonly slug: Key extends string ? Key : Slug | undefined
   readonly params: Entry extends readonly [unknown, infer Params] ? Params | undefined : Readonly<Record<string, unknown>> | undefined

@@ -19,7 +19,7 @@ export interface IssueFacts {
   readonly field: string
   /** The name of the resource: the route's `config.resource`, else the title of the body's schema. */
   readonly resource?: string
-  /** The fine code, `too_short` say. */
+  /** The fine code, e.g. `too_short`. */
   readonly code: string
   readonly group: IssueGroup
   /** The keyword of the schema that failed; `''` where none did. */

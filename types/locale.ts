@@ -50,7 +50,7 @@ export interface ElementTexts {
  * numbers. `{min, number, ::.####################}` writes a limit with all its decimals: without a skeleton `Intl` rounds to three.
  */
 export interface LocaleDefinition {
-  /** BCP 47 tag, `'en'` say. */
+  /** BCP 47 tag, e.g. `'en'`. */
   readonly locale: string
   /** Texts of built-in entries by slug. */
   readonly entries: Readonly<Record<keyof DefaultEntries, string>>

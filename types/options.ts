@@ -84,9 +84,9 @@ export interface LimitOptions extends RateLimitPluginOptions {
 
 /** Where the pages of the errors are. */
 export interface DocsOptions {
-  /** The path of the index, below the prefix of the context: `'/errors'` say. */
+  /** The path of the index, below the prefix of the context, e.g. `'/errors'`. */
   readonly prefix: string
-  /** Goes before the path in `type` and `Link`, which are then absolute: `'https://api.example.com'` say. */
+  /** Goes before the path in `type` and `Link`, which are then absolute, e.g. `'https://api.example.com'`. */
   readonly origin?: string | undefined
 }
 
@@ -164,7 +164,7 @@ export interface ErrorCatalogOptions {
   readonly traceId?: boolean | undefined
   /** Show the id of the request as `requestId`. Default: `false`. */
   readonly requestId?: boolean | undefined
-  /** A response header that carries the code (the slug where there is no number), `'error-code'` say. Default: `false`. */
+  /** A response header that carries the code, or the slug if there is no number, e.g. `'error-code'`. Default: `false`. */
   readonly codeHeader?: string | false | undefined
   /** `WWW-Authenticate` of a 401 whose entry has none. Default: `Bearer realm="api"`. */
   readonly challenge?: Challenge | string | false | undefined

@@ -23,7 +23,7 @@ export type RegisteredCatalog = Catalog<RegisteredEntries>
 /** A code or slug of the registered catalogue. */
 export type RegisteredKey = ErrorKey<RegisteredEntries>
 
-/** Of a union of entries, those of each. One of the same slug takes the code and params of either. */
+/** The entries of each member of a union. Entries of the same slug take the code and params of either. */
 type EitherEntries<Entries> = {
   [Slug in KeyOfEither<Entries>]: Entries extends Record<Slug, infer Entry> ? Entry : never
 }

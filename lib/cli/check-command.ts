@@ -21,7 +21,7 @@ interface Result {
   readonly locales: readonly string[]
 }
 
-/** `check`: everything that `defineCatalog` refuses, and what it lets pass that is better mended. */
+/** `check`: everything that `defineCatalog` refuses, and what works but should be changed. */
 export const checkCommand: Command = {
   name: 'check',
   positionals: ['<catalog module>'],

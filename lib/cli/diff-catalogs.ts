@@ -9,7 +9,7 @@ export type ChangeLevel = 'breaking' | 'minor' | 'patch'
 /** One difference of two catalogues. */
 export interface Change {
   readonly level: ChangeLevel
-  /** The place, `quota.message.ru` say. */
+  /** The place, e.g. `quota.message.ru`. */
   readonly path: string
   readonly message: string
 }

@@ -2,7 +2,7 @@ import type { AnyCatalog } from '../../types/catalog.js'
 import type { CatalogEntry } from '../../types/entry.js'
 import { defaultCatalog } from '../catalog/default-catalog.js'
 
-/** Something of a catalogue that works and is better mended. */
+/** Something in a catalogue that works, but should be changed. */
 export interface Warning {
   readonly rule: 'untranslated' | 'same-text' | 'no-description' | 'unused'
   /** The place, e.g. `quota.message.ru`. */

@@ -22,7 +22,7 @@ export function compileFormat (definition: FormatDefinition, facts: AnswerFacts)
   }
 
   function toText (body: unknown): string {
-    // Of what JSON has no word for, a body that was forgotten say, `stringify` makes nothing, whatever its type says.
+    // `stringify` returns undefined for what JSON cannot express, e.g. a forgotten body, whatever its type says.
     const text = typeof body === 'string' ? body : JSON.stringify(body) as string | undefined
     if (text === undefined) throw createFormatError(`render of ${name} must return a body, received ${toDisplay(body)}`)
     return text

@@ -13,7 +13,7 @@ export interface ExampleAnswer {
   readonly contentType: string
   readonly locale: string
   readonly isJson: boolean
-  /** Of JSON, indented. */
+  /** JSON is indented. */
   readonly body: string
 }
 
