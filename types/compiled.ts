@@ -109,7 +109,7 @@ export type ResolveForeign = (error: unknown, request: RequestFacts) => Compiled
 /** What a mapping has made of a foreign error. */
 export interface MappedForeign {
   readonly entry: CompiledEntry
-  readonly issue: IssueInput | undefined
+  readonly issue: IssueInput | readonly IssueInput[] | undefined
   readonly retryAfter: number | undefined
 }
 

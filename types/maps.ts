@@ -16,6 +16,10 @@ export interface DatabaseMapOptions {
   readonly duplicate?: RegisteredKey | undefined
   /** A foreign key fails, or a record that is needed is not there. Default: `resource_missing`, which `defaultCatalog` has, else `conflict`. */
   readonly missing?: RegisteredKey | undefined
+  /** A row cannot be deleted or changed because others refer to it. Default: `conflict`. */
+  readonly referenced?: RegisteredKey | undefined
+  /** A record that was asked for is not there, as libraries above the driver throw it. Default: `not_found`. */
+  readonly absent?: RegisteredKey | undefined
   /** A value that the database refuses: by a check, its length, or because there is none. Default: `bad_request`. */
   readonly invalid?: RegisteredKey | undefined
   /** A deadlock, a failed serialization, a lock or statement that took too long: it may do better again. Default: `service_unavailable`. */

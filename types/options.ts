@@ -60,8 +60,8 @@ export interface ValidationOptions {
 export interface MappedError {
   /** The code or slug of the entry; of several the first that the catalogue has. */
   readonly to: number | string | ReadonlyArray<number | string>
-  /** What is wrong with a field, where the format shows fields. */
-  readonly issue?: IssueInput | undefined
+  /** What is wrong with a field, or with several, where the format shows fields. */
+  readonly issue?: IssueInput | readonly IssueInput[] | undefined
   /** `Retry-After` in seconds. */
   readonly retryAfter?: number | undefined
 }

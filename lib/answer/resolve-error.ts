@@ -66,7 +66,7 @@ function toMappedAnswer (
   request: RequestFacts
 ): ErrorAnswer {
   const answer = toPlainAnswer(entry, entry.status, retryAfter === undefined ? options : { ...options, retryAfter })
-  return issue === undefined ? answer : { ...answer, found: validation.findIssues(catalog.validationError([issue]), request) }
+  return issue === undefined ? answer : { ...answer, found: validation.findIssues(catalog.validationError([issue].flat()), request) }
 }
 
 /** The answer to a failed schema is that of the entry `validation`, whatever its status. */

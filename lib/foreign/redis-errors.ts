@@ -3,13 +3,16 @@ import { type KnownError, toKnownError as to } from './known-error.js'
 const unavailable = to('service_unavailable')
 
 /**
- * What ioredis throws where Redis cannot be used now: @fastify/rate-limit passes on whatever its store throws. They have neither a code nor a
+ * What ioredis, node-redis and valkey-glide throw where Redis cannot be used now: @fastify/rate-limit passes on whatever its store throws. They have neither a code nor a
  * status. A command that is wrong in itself (`WRONGTYPE`, `ERR`, …) has no row: that is a mistake in the server's code. For set-up alone, like
  * `fastifyErrors`.
  */
 export const redisErrors: Readonly<Record<string, KnownError>> = Object.freeze({
   MaxRetriesPerRequestError: unavailable,
-  ClusterAllFailedError: unavailable
+  ClusterAllFailedError: unavailable,
+  // valkey-glide
+  ClosingError: unavailable,
+  ConnectionError: unavailable
 })
 
 /** Those without a name of their own, by the whole `error.message`. */
@@ -20,7 +23,13 @@ export const redisMessages: Readonly<Record<string, KnownError>> = Object.freeze
   'Command timed out': unavailable,
   'Command aborted due to connection close': unavailable,
   'None of startup nodes is available': unavailable,
-  'Cluster is ended.': unavailable
+  'Cluster is ended.': unavailable,
+  // node-redis 5 and 6
+  'The client is closed': unavailable,
+  'The client is offline': unavailable,
+  'Socket closed unexpectedly': unavailable,
+  'Connection timeout': unavailable,
+  'Disconnects client': unavailable
 })
 
 /** The name of an error that Redis itself has answered: its `message` begins with one of `redisReplies`. */

@@ -13,10 +13,11 @@ const OWN: ReadonlySet<unknown> = new Set(['ERR_CANCELED', 'ERR_BAD_OPTION', 'ER
  * of an upstream's answer would be taken for that of this server.
  */
 export function axiosErrors (options: UpstreamMapOptions = {}): readonly ErrorMapping[] {
-  return createUpstreamMap(identify, options)
+  return createUpstreamMap(identifyAxios, options)
 }
 
-function identify ({ isAxiosError, code }: ErrorFacts): UpstreamFailure | undefined {
+/** What an error of axios says of an upstream. */
+export function identifyAxios ({ isAxiosError, code }: ErrorFacts): UpstreamFailure | undefined {
   if (isAxiosError !== true || OWN.has(code)) return undefined
   return TIMEOUTS.has(code) ? 'timeout' : 'failed'
 }

@@ -2,6 +2,7 @@ import type { DatabaseMapOptions } from '../../types/maps.js'
 import type { ErrorMapping } from '../../types/options.js'
 import { byCode, createDatabaseMap, type DatabaseFailure, type DatabaseFailureKind } from './database-map.js'
 import type { ErrorFacts } from '../foreign/error-causes.js'
+import { readMongooseError } from './mongoose-errors.js'
 
 /** Codes of the server (mongodb/mongo, error_codes.yml). */
 const CODES = byCode({
@@ -32,7 +33,10 @@ export function mongoErrors (options: DatabaseMapOptions = {}): readonly ErrorMa
   return createDatabaseMap(identify, options)
 }
 
-function identify ({ name, code, message, keyPattern, errorLabels }: ErrorFacts): DatabaseFailure | undefined {
+function identify (facts: ErrorFacts): DatabaseFailure | undefined {
+  const { name, code, message, keyPattern, errorLabels } = facts
+  const ofMongoose = readMongooseError(facts)
+  if (ofMongoose !== undefined) return ofMongoose
   // Other drivers have numbers for codes too.
   if (typeof name !== 'string' || !OWN_NAME.test(name)) return undefined
   const kind: DatabaseFailureKind | undefined = Array.isArray(errorLabels) && errorLabels.includes(TRANSIENT) ? 'busy' : CODES.get(code) ?? NAMES.get(name)

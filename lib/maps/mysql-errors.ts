@@ -6,7 +6,8 @@ import type { ErrorFacts } from '../foreign/error-causes.js'
 /** Codes of the servers (MySQL, server error reference; MariaDB), and of the drivers mysql2 and mariadb. */
 const CODES = byCode({
   duplicate: ['ER_DUP_ENTRY', 'ER_DUP_ENTRY_WITH_KEY_NAME', 'ER_DUP_KEY'],
-  missing: ['ER_NO_REFERENCED_ROW', 'ER_NO_REFERENCED_ROW_2', 'ER_ROW_IS_REFERENCED', 'ER_ROW_IS_REFERENCED_2'],
+  missing: ['ER_NO_REFERENCED_ROW', 'ER_NO_REFERENCED_ROW_2'],
+  referenced: ['ER_ROW_IS_REFERENCED', 'ER_ROW_IS_REFERENCED_2'],
   invalid: [
     'ER_BAD_NULL_ERROR', 'ER_NO_DEFAULT_FOR_FIELD', 'ER_CHECK_CONSTRAINT_VIOLATED', 'ER_CONSTRAINT_FAILED', 'ER_DATA_TOO_LONG', 'ER_WARN_DATA_OUT_OF_RANGE',
     'ER_TRUNCATED_WRONG_VALUE', 'ER_TRUNCATED_WRONG_VALUE_FOR_FIELD'
@@ -18,6 +19,12 @@ const CODES = byCode({
   ]
 })
 
+/** What mysql2 throws without a code, by message. */
+const MESSAGES = byCode({
+  busy: ['No connections available.', 'Queue limit reached.'],
+  unavailable: ['Pool is closed.', "Can't add new command when connection is in closed state"]
+})
+
 /** Where messages name the constraint: a key, from MySQL 8.0.19 on with its table; a foreign key; a check. */
 const NAMES = [/ for key '(?:[^'.]+\.)?([^']+)'$/, /CONSTRAINT `([^`]+)`/, /^Check constraint '([^']+)'/]
 
@@ -27,7 +34,7 @@ export function mysqlErrors (options: DatabaseMapOptions = {}): readonly ErrorMa
 }
 
 function identify ({ code, sqlMessage, message }: ErrorFacts): DatabaseFailure | undefined {
-  const kind = CODES.get(code)
+  const kind = code === undefined ? MESSAGES.get(message) : CODES.get(code)
   const text = String(sqlMessage ?? message)
   return kind && { kind, constraints: NAMES.map((name) => name.exec(text)?.[1]) }
 }

@@ -6,7 +6,8 @@ import type { ErrorFacts } from '../foreign/error-causes.js'
 /** SQLSTATEs (PostgreSQL, appendix A), and the codes of postgres.js for what comes before one. */
 const CODES = byCode({
   duplicate: ['23505', '23P01'],
-  missing: ['23503', '23001'],
+  missing: ['23503'],
+  referenced: ['23001'],
   // Not null, check; too long, out of range, no date, no uuid, a zero byte
   invalid: ['23502', '23514', '22001', '22003', '22007', '22008', '22021', '22P02', '22P05'],
   // Serialization, deadlock, a lock, timeouts of statements and transactions
@@ -19,6 +20,9 @@ const CODES = byCode({
 /** Classes of SQLSTATEs: the connection, authorization, resources, the system. */
 const CLASSES: ReadonlySet<string> = new Set(['08', '28', '53', '58'])
 const SQLSTATE = /^[0-9A-Z]{5}$/
+
+/** Code and members are those of an insert; libraries may write the statement before it. */
+const REFERENCED = /\bupdate or delete on table "[^"]*" violates /
 
 /** What pg throws without a code, by message. */
 const MESSAGES: ReadonlyMap<unknown, DatabaseFailureKind> = byCode({
@@ -43,7 +47,8 @@ export function postgresErrors (options: DatabaseMapOptions = {}): readonly Erro
 
 function identify ({ code, message, constraint, constraint_name: name }: ErrorFacts): DatabaseFailure | undefined {
   const kind = code === undefined ? MESSAGES.get(message) : CODES.get(code) ?? toKindOfClass(code)
-  return kind && { kind, constraints: [constraint, name] }
+  const isReferenced = kind === 'missing' && REFERENCED.test(String(message))
+  return kind && { kind: isReferenced ? 'referenced' : kind, constraints: [constraint, name] }
 }
 
 function toKindOfClass (code: unknown): DatabaseFailureKind | undefined {

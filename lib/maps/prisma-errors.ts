@@ -1,6 +1,6 @@
 import type { DatabaseMapOptions } from '../../types/maps.js'
 import type { ErrorMapping } from '../../types/options.js'
-import { byCode, createDatabaseMap, type DatabaseFailure } from './database-map.js'
+import { byCode, createDatabaseMap, type DatabaseFailure, type DatabaseFailureKind } from './database-map.js'
 import type { ErrorFacts } from '../foreign/error-causes.js'
 
 /** Codes of Prisma (its error message reference). */
@@ -13,6 +13,26 @@ const CODES = byCode({
   unavailable: ['P1000', 'P1001', 'P1002', 'P1003', 'P1010', 'P1011', 'P1017', 'P2037']
 })
 
+/** A foreign key: the code does not say in which direction. */
+const FOREIGN_KEY = 'P2003'
+const DELETES = /\.delete(?:Many)?\(\)/
+
+/** A raw query that failed: what a driver adapter understood says more. */
+const RAW: ReadonlySet<unknown> = new Set(['P2010'])
+const KINDS: Readonly<Record<string, DatabaseFailureKind>> = {
+  UniqueConstraintViolation: 'duplicate',
+  ForeignKeyConstraintViolation: 'missing',
+  NullConstraintViolation: 'invalid',
+  LengthMismatch: 'invalid',
+  ValueOutOfRange: 'invalid',
+  TransactionWriteConflict: 'busy',
+  SocketTimeout: 'busy',
+  DatabaseNotReachable: 'unavailable',
+  ConnectionClosed: 'unavailable',
+  TooManyConnections: 'unavailable',
+  AuthenticationFailed: 'unavailable'
+}
+
 /**
  * The errors of Prisma, for the option `map`. A constraint is known as the client tells it, by the name of the index or by fields, `'email'`, `'User.email'`, several joined
  * by commas.
@@ -22,22 +42,32 @@ export function prismaErrors (options: DatabaseMapOptions = {}): readonly ErrorM
 }
 
 /** Of a failed start the code is `errorCode`. */
-function identify ({ code, errorCode, meta }: ErrorFacts): DatabaseFailure | undefined {
-  const kind = CODES.get(code ?? errorCode)
+function identify ({ code, errorCode, meta, message }: ErrorFacts): DatabaseFailure | undefined {
+  const adapted = RAW.has(code) ? KINDS[String(readCause(meta)['kind'])] : undefined
+  const kind = adapted ?? CODES.get(code ?? errorCode)
+  if (kind === 'missing' && code === FOREIGN_KEY) {
+    return { kind: DELETES.test(String(message)) ? 'referenced' : kind, isEitherWay: true, constraints: listNames(Object(meta)) }
+  }
   // A field that is null has the name of its key.
   return kind && { kind, constraints: kind === 'invalid' ? [] : listNames(Object(meta)) }
 }
 
 /** Where the client tells what failed: `target` and `field_name`, with driver adapters a cause of theirs. */
 function listNames ({ modelName, target, field_name: field, constraint, driverAdapterError }: ErrorFacts): string[] {
-  const cause: ErrorFacts = Object(Object(driverAdapterError).cause)
+  const cause = readCause({ driverAdapterError })
   const names = [target, field, constraint, cause['constraint']].map(toName).filter((name) => name !== '')
   return names.flatMap((name) => [`${String(modelName)}.${name}`, name])
 }
 
+/** What a driver adapter (Prisma 7) has understood of the driver's error. */
+function readCause (meta: unknown): ErrorFacts {
+  return Object(Object((Object(meta) as ErrorFacts)['driverAdapterError']).cause) as ErrorFacts // `Object` gives an object
+}
+
 function toName (value: unknown): string {
   if (typeof value === 'string') return value.replace(/ \(index\)$/, '')
-  if (Array.isArray(value)) return value.join()
+  // Names in capitals and in small letters come in quotes.
+  if (Array.isArray(value)) return value.map((name) => String(name).replace(/^"(.*)"$/, '$1')).join()
   const { index, fields, foreignKey } = Object(value) as ErrorFacts // `Object` gives an object
-  return typeof index === 'string' ? index : Array.isArray(fields) ? fields.join() : foreignKey === undefined ? '' : String(foreignKey)
+  return typeof index === 'string' ? index : Array.isArray(fields) ? toName(fields) : foreignKey === undefined ? '' : String(foreignKey)
 }

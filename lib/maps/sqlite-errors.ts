@@ -7,6 +7,8 @@ import type { ErrorFacts } from '../foreign/error-causes.js'
 const CODES = byCode({
   duplicate: ['SQLITE_CONSTRAINT_UNIQUE', 2067, 'SQLITE_CONSTRAINT_PRIMARYKEY', 1555, 'SQLITE_CONSTRAINT_ROWID', 2579],
   missing: ['SQLITE_CONSTRAINT_FOREIGNKEY', 787],
+  // `ON DELETE RESTRICT`, and triggers of the app
+  referenced: ['SQLITE_CONSTRAINT_TRIGGER', 1811],
   invalid: [
     'SQLITE_CONSTRAINT_NOTNULL', 1299, 'SQLITE_CONSTRAINT_CHECK', 275, 'SQLITE_CONSTRAINT_DATATYPE', 3091, 'SQLITE_TOOBIG', 18, 'SQLITE_MISMATCH', 20
   ]
@@ -19,7 +21,12 @@ const PRIMARY = byCode({
 })
 
 /** SQLite names no keys but their columns, `users.email`, and checks by their name. A column that is null has the name of a key too. */
-const NAME = /^(?:UNIQUE|CHECK) constraint failed: (.+)$/
+const FAILED = /^[^]*\b(UNIQUE|CHECK|NOT NULL|FOREIGN KEY) constraint failed(?:: ([^\n]+))?/
+
+/** What fails, where the code says no more than that a constraint does: hosted libSQL. */
+const BY_WORD: Readonly<Record<string, DatabaseFailureKind>> = { UNIQUE: 'duplicate', CHECK: 'invalid', 'NOT NULL': 'invalid', 'FOREIGN KEY': 'missing' }
+const ANY_CONSTRAINT: ReadonlySet<unknown> = new Set(['SQLITE_CONSTRAINT', 19])
+const DELETES = /^\s*delete\b/i
 
 /** The errors of SQLite, as better-sqlite3, node:sqlite and libSQL throw them, for the option `map`. Keys are known by their columns: `'users.email'`. */
 export function sqliteErrors (options: DatabaseMapOptions = {}): readonly ErrorMapping[] {
@@ -27,8 +34,14 @@ export function sqliteErrors (options: DatabaseMapOptions = {}): readonly ErrorM
 }
 
 function identify ({ code, errcode, message }: ErrorFacts): DatabaseFailure | undefined {
-  const kind = code === 'ERR_SQLITE_ERROR' ? findKind(Number(errcode)) : typeof code === 'string' ? findKind(code) : undefined
-  return kind && { kind, constraints: [NAME.exec(String(message))?.[1]] }
+  const own = code === 'ERR_SQLITE_ERROR' ? Number(errcode) : code
+  if (typeof own !== 'string' && typeof own !== 'number') return undefined
+  const text = String(message)
+  const [, word = '', columns] = FAILED.exec(text) ?? []
+  const kind = ANY_CONSTRAINT.has(own) ? BY_WORD[word] : typeof code === 'string' ? findKind(own) : undefined
+  if (kind === undefined) return undefined
+  if (kind === 'missing') return DELETES.test(text) ? { kind: 'referenced' } : { kind, isEitherWay: true }
+  return { kind, constraints: word === 'UNIQUE' || word === 'CHECK' ? [columns] : [] }
 }
 
 function findKind (code: string | number): DatabaseFailureKind | undefined {

@@ -17,10 +17,11 @@ const OF_FETCH: ReadonlySet<unknown> = new Set(['fetch failed', 'terminated'])
 
 /** The failures of upstream servers as `fetch` and undici throw them, for the option `map`: 504 where one is silent, else 502, whatever it answers itself. */
 export function undiciErrors (options: UpstreamMapOptions = {}): readonly ErrorMapping[] {
-  return createUpstreamMap(identify, options)
+  return createUpstreamMap(identifyUndici, options)
 }
 
-function identify (facts: ErrorFacts): UpstreamFailure | undefined {
+/** What an error of `fetch` or undici says of an upstream. */
+export function identifyUndici (facts: ErrorFacts): UpstreamFailure | undefined {
   const { name, code, message } = facts
   // `AbortSignal.timeout` throws it.
   if (TIMEOUTS.has(code) || name === 'TimeoutError') return 'timeout'

@@ -3,17 +3,17 @@ import type { Test } from 'tap'
 import errorCatalog, { type ErrorMapping, type FormatOption } from '../../lib/index.js'
 
 /** What an error is answered by, with a map. */
-export async function answerBy (t: Test, map: readonly ErrorMapping[], error: unknown, format: FormatOption = 'typed'): Promise<LightMyRequestResponse> {
+export async function answerBy (t: Test, map: readonly ErrorMapping[], error: unknown, format: FormatOption = 'typed', method: 'GET' | 'DELETE' = 'GET'): Promise<LightMyRequestResponse> {
   const app = Fastify()
   t.teardown(() => app.close())
   await app.register(errorCatalog, { map, format })
-  app.get('/', async () => { throw error })
-  return await app.inject('/')
+  app.route({ method: ['GET', 'DELETE'], url: '/', handler: async () => { throw error } })
+  return await app.inject({ method, url: '/' })
 }
 
 /** Status, slug and `Retry-After` of that answer. */
-export async function slugBy (t: Test, map: readonly ErrorMapping[], error: unknown): Promise<string> {
-  const { statusCode, body, headers } = await answerBy(t, map, error)
+export async function slugBy (t: Test, map: readonly ErrorMapping[], error: unknown, method: 'GET' | 'DELETE' = 'GET'): Promise<string> {
+  const { statusCode, body, headers } = await answerBy(t, map, error, 'typed', method)
   const { error_type: slug } = JSON.parse(body) as { error_type: string }
   return [statusCode, slug, headers['retry-after']].filter((part) => part !== undefined).join(' ')
 }

@@ -46,3 +46,12 @@ t.test('libraries above the driver', async (t) => {
   const sequelize = Object.assign(new Error('Validation error'), { name: 'SequelizeUniqueConstraintError', original: taken })
   for (const error of [drizzle, sequelize]) t.equal(await slugBy(t, postgresErrors(), error), CONFLICT)
 })
+
+t.test('what libraries above drivers throw by themselves', async (t) => {
+  class NoResultError extends Error {}
+  t.equal(await slugBy(t, postgresErrors(), new NoResultError('no result')), '404 not_found')
+  t.equal(await slugBy(t, postgresErrors(), Object.assign(new Error('x'), { name: 'EntityNotFoundError' })), '404 not_found')
+  t.equal(await slugBy(t, postgresErrors(), Object.assign(new Error('x'), { nativeError: taken })), CONFLICT)
+  t.equal(await slugBy(t, postgresErrors(), Object.assign(new Error('x'), { driverError: taken })), CONFLICT)
+  t.equal(await slugBy(t, postgresErrors(), Object.create(null)), INTERNAL)
+})

@@ -28,6 +28,12 @@ t.test('recorded shapes of mysql2 on MySQL (server error reference)', async (t) 
   ] as const) t.equal(await slugBy(t, map, error(code, message)), answer, `${code}: ${message}`)
 })
 
+t.test('rows that others refer to, a pool that is closed or full', async (t) => {
+  t.equal(await slugBy(t, map, { code: 'ER_ROW_IS_REFERENCED_2', message: 'Cannot delete or update a parent row' }), CONFLICT)
+  t.equal(await slugBy(t, map, new Error('Pool is closed.')), UNAVAILABLE)
+  t.equal(await slugBy(t, map, new Error('No connections available.')), BUSY)
+})
+
 t.test('recorded shapes of connections: mysql2, mariadb', async (t) => {
   t.equal(await slugBy(t, map, Object.assign(new Error('Connection lost: The server closed the connection.'), { code: 'PROTOCOL_CONNECTION_LOST', fatal: true })), UNAVAILABLE)
   t.equal(await slugBy(t, map, Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:3306'), { code: 'ECONNREFUSED', syscall: 'connect' })), UNAVAILABLE)

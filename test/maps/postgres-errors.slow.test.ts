@@ -11,6 +11,7 @@ const map = postgresErrors({ constraints: { users_email_key: { to: 1003, field: 
 const SCHEMA = `
   CREATE TABLE users (id int PRIMARY KEY, email text NOT NULL CONSTRAINT users_email_key UNIQUE, age int CHECK (age > 0), name varchar(3), token uuid);
   CREATE TABLE posts (author int REFERENCES users);
+  CREATE TABLE notes (author int REFERENCES users ON DELETE RESTRICT);
   INSERT INTO users VALUES (1, 'ann@example.com'), (2, 'bob@example.com');`
 
 /** Statements that fail, and what becomes of them. */
@@ -18,6 +19,8 @@ const FAILING: Array<[sql: string, answer: string]> = [
   ["INSERT INTO users VALUES (1, 'x')", CONFLICT],
   ["INSERT INTO users VALUES (3, 'ann@example.com')", '400 email_taken'],
   ['INSERT INTO posts VALUES (9)', MISSING],
+  ['INSERT INTO posts VALUES (1); DELETE FROM users WHERE id = 1', CONFLICT],
+  ['INSERT INTO notes VALUES (2); DELETE FROM users WHERE id = 2', CONFLICT],
   ['INSERT INTO users VALUES (4, NULL)', INVALID],
   ["INSERT INTO users VALUES (4, 'x', -1)", INVALID],
   ["INSERT INTO users VALUES (4, 'x', 1, 'long')", INVALID],
@@ -31,7 +34,7 @@ t.test('PGlite', async (t) => {
   const db = new PGlite()
   t.teardown(() => db.close())
   await db.exec(SCHEMA)
-  for (const [sql, answer] of FAILING) t.equal(await slugBy(t, map, await errorOf(() => db.query(sql))), answer, sql)
+  for (const [sql, answer] of FAILING) t.equal(await slugBy(t, map, await errorOf(() => db.exec(sql))), answer, sql)
   const error = await errorOf(() => db.query("INSERT INTO users VALUES (3, 'ann@example.com')"))
   t.match((await answerBy(t, map, error, 'nested')).json(), { error: { code: 1003, errors: [{ field: 'email', code: 'already_exists' }] } })
 })

@@ -16,6 +16,7 @@ t.test('recorded shapes of a unique constraint, by engine and driver adapter', a
     [{ modelName: 'User', target: 'users_phone_key' }, EMAIL_TAKEN],
     [adapter({ fields: ['email'] }), EMAIL_TAKEN],
     [adapter({ index: 'users_phone_key' }), EMAIL_TAKEN],
+    [adapter({ fields: ['"email"'] }), EMAIL_TAKEN],
     [adapter({ foreignKey: {} }), CONFLICT],
     [{ modelName: 'Post', target: ['name'] }, CONFLICT],
     [undefined, CONFLICT]
@@ -34,6 +35,8 @@ t.test('recorded shapes of other failures (error message reference)', async (t) 
     [error('P1001'), UNAVAILABLE],
     [Object.assign(new Error('x'), { name: 'PrismaClientInitializationError', errorCode: 'P1001' }), UNAVAILABLE],
     [error('P2010'), INTERNAL],
+    [error('P2010', { driverAdapterError: { cause: { kind: 'UniqueConstraintViolation', constraint: { fields: ['a'] } } } }), CONFLICT],
+    [Object.assign(error('P2003'), { message: 'Invalid `prisma.user.delete()` invocation' }), CONFLICT],
     [new Error('x'), INTERNAL]
   ] as const) t.equal(await slugBy(t, map, thrown), answer)
 })

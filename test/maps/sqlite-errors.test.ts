@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import knex from 'knex'
 import t from 'tap'
+import { DataSource } from 'typeorm'
 import { sqliteErrors } from '../../lib/index.js'
 import { BUSY, CONFLICT, errorOf, INTERNAL, INVALID, MISSING, slugBy, UNAVAILABLE } from './answer-by.js'
 
@@ -43,6 +45,42 @@ t.test('better-sqlite3', async (t) => {
   t.equal(await slugBy(t, map, await errorOf(() => readonly.exec('DELETE FROM posts'))), UNAVAILABLE, 'read-only')
   readonly.close()
   t.equal(await slugBy(t, map, await errorOf(() => new Database(folder))), UNAVAILABLE, 'no file')
+})
+
+t.test('rows that others refer to: by the code, the statement, or the request', async (t) => {
+  const db = new Database(':memory:')
+  t.teardown(() => db.close())
+  db.exec(`${SCHEMA} CREATE TABLE notes (author INTEGER REFERENCES users ON DELETE RESTRICT); INSERT INTO notes VALUES (1); INSERT INTO posts VALUES (1);`)
+  t.equal(await slugBy(t, map, await errorOf(() => db.exec('DELETE FROM users'))), CONFLICT, 'SQLITE_CONSTRAINT_TRIGGER')
+  db.exec('DELETE FROM notes')
+  const error = await errorOf(() => db.exec('DELETE FROM users')) as Error
+  t.equal(await slugBy(t, map, error), MISSING, 'SQLITE_CONSTRAINT_FOREIGNKEY does not say it')
+  t.equal(await slugBy(t, map, error, 'DELETE'), CONFLICT)
+  t.equal(await slugBy(t, map, Object.assign(new Error(`delete from \`users\` - ${error.message}`), { code: 'SQLITE_CONSTRAINT_FOREIGNKEY' })), CONFLICT, 'as Knex writes it')
+})
+
+t.test('hosted libSQL: recorded shapes', async (t) => {
+  const error = (text: string): Error => Object.assign(new Error(`SQLITE_CONSTRAINT: SQLite error: ${text}`), { code: 'SQLITE_CONSTRAINT' })
+  t.equal(await slugBy(t, map, error('UNIQUE constraint failed: users.email')), '400 email_taken')
+  t.equal(await slugBy(t, map, error('FOREIGN KEY constraint failed')), MISSING)
+  t.equal(await slugBy(t, map, error('NOT NULL constraint failed: users.email')), INVALID)
+  t.equal(await slugBy(t, map, error('something else')), INTERNAL)
+})
+
+t.test('Knex and TypeORM over better-sqlite3', async (t) => {
+  const client = knex({ client: 'better-sqlite3', connection: { filename: ':memory:' }, useNullAsDefault: true, pool: { min: 0, max: 1 }, acquireConnectionTimeout: 50 })
+  t.teardown(() => client.destroy())
+  for (const sql of SCHEMA.split(';').filter((one) => one.trim() !== '')) await client.raw(sql)
+  t.equal(await slugBy(t, map, await errorOf(() => client('users').insert({ id: 2, email: 'ann@example.com', age: 20 }))), '400 email_taken', 'the statement before the message')
+  await client('posts').insert({ author: 1 })
+  t.equal(await slugBy(t, map, await errorOf(() => client('users').delete())), CONFLICT)
+  const held = await client.transaction()
+  t.equal(await slugBy(t, map, await errorOf(() => client('users'))), BUSY, 'KnexTimeoutError')
+  await held.rollback()
+  const source = await new DataSource({ type: 'better-sqlite3', database: ':memory:' }).initialize()
+  t.teardown(() => source.destroy())
+  for (const sql of SCHEMA.split(';').filter((one) => one.trim() !== '')) await source.query(sql)
+  t.equal(await slugBy(t, map, await errorOf(() => source.query("INSERT INTO users VALUES (2, 'ann@example.com', 20)"))), '400 email_taken')
 })
 
 t.test('node:sqlite, as Node 22 throws it: recorded shapes', async (t) => {
