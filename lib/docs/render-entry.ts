@@ -75,7 +75,7 @@ function renderParams ({ params }: EntryFacts, { texts }: PageView): Html | fals
   return params.size > 0 && html`<section>
 ${renderHeading('params', texts.params)}
 <dl class="pairs">
-${[...params].map(([name, kind]) => html`<div><dt><code>${name}</code></dt><dd>${texts.kinds[PARAM_KINDS[kind]]}</dd></div>
+${[...params].map(([name, kind]) => html`<div><dt><code dir="ltr">${name}</code></dt><dd>${texts.kinds[PARAM_KINDS[kind]]}</dd></div>
 `)}</dl>
 </section>`
 }
@@ -84,7 +84,7 @@ function renderHeaders ({ headers }: EntryFacts, { texts }: PageView): Html | fa
   return headers.length > 0 && html`<section>
 ${renderHeading('headers', texts.headers)}
 <dl class="pairs">
-${headers.map(([name, value]) => html`<div><dt><code>${name}</code></dt><dd><code>${value}</code>${renderMeaning(texts, name.toLowerCase())}</dd></div>
+${headers.map(([name, value]) => html`<div><dt><code dir="ltr">${name}</code></dt><dd><code dir="ltr">${value}</code>${renderMeaning(texts, name.toLowerCase())}</dd></div>
 `)}</dl>
 </section>`
 }

@@ -19,7 +19,7 @@ t.test('what it is', async (t) => {
   t.match(page, '<dt>Code</dt><dd><code data-copy>3002</code>')
   t.match(page, '<dt>Name</dt><dd><code data-copy>file_quota</code>')
   t.match(page, '<p>Empty the bin, or choose a larger plan.</p>')
-  t.match(page, '<div><dt><code>limit</code></dt><dd>number</dd></div>')
+  t.match(page, '<div><dt><code dir="ltr">limit</code></dt><dd>number</dd></div>')
   t.match(page, '<dd lang="ru" dir="ltr">У вас может быть не больше 3 файлов\n<code class="template"')
   t.notMatch(page, 'class="note"')
 })
@@ -47,8 +47,8 @@ t.test('what to do', async (t) => {
 
 t.test('headers', async (t) => {
   const page = render(2002)
-  t.match(page, '<div><dt><code>WWW-Authenticate</code></dt><dd><code>Bearer realm=&quot;api&quot;, error=&quot;invalid_token&quot;</code><span>How to authenticate</span></dd></div>')
-  t.match(render(2002, 'en', { codeHeader: 'error-code' }), '<div><dt><code>Error-Code</code></dt><dd><code>2002</code></dd></div>')
+  t.match(page, '<div><dt><code dir="ltr">WWW-Authenticate</code></dt><dd><code dir="ltr">Bearer realm=&quot;api&quot;, error=&quot;invalid_token&quot;</code><span>How to authenticate</span></dd></div>')
+  t.match(render(2002, 'en', { codeHeader: 'error-code' }), '<div><dt><code dir="ltr">Error-Code</code></dt><dd><code dir="ltr">2002</code></dd></div>')
   t.notMatch(render('not_found', 'en', { cacheControl: false, docs: undefined }), 'id="headers"')
 })
 
@@ -65,6 +65,6 @@ t.test('a header of any name, also of one that every object has, shows no source
   const names = ['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty']
   const odd = defineCatalog({ odd: { status: 400, message: 'x', headers: Object.fromEntries(names.map((name) => [name, 'a'])) } })
   const page = render('odd', 'en', { catalog: odd })
-  for (const name of ['Constructor', 'Tostring', 'Valueof', 'Hasownproperty']) t.match(page, `<div><dt><code>${name}</code></dt><dd><code>a</code></dd></div>`)
+  for (const name of ['Constructor', 'Tostring', 'Valueof', 'Hasownproperty']) t.match(page, `<div><dt><code dir="ltr">${name}</code></dt><dd><code dir="ltr">a</code></dd></div>`)
   t.notMatch(page, /native code|function/)
 })

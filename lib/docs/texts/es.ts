@@ -34,7 +34,7 @@ export const es: DocsTexts = {
   messages: 'Textos',
   params: 'Parámetros del texto',
   kinds: { text: 'texto', number: 'número', date: 'fecha', time: 'hora', choice: 'una de varias palabras' },
-  headers: 'Cabeceras',
+  headers: 'Encabezados',
   meanings: {
     allow: 'Los métodos que admite el recurso',
     'cache-control': 'Si las cachés pueden guardar la respuesta',

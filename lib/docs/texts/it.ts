@@ -24,8 +24,8 @@ export const it: DocsTexts = {
   advices: {
     wait: 'La causa è temporanea. Attendi il tempo indicato da Retry-After, poi invia di nuovo la richiesta.',
     backoff: 'La causa è temporanea. Se ripetere è sicuro, invia di nuovo la richiesta con pause sempre più lunghe.',
-    report: 'Il guasto è nostro. Se ripetere è sicuro, riprova una volta; se l’errore rimane, segnalalo.',
-    authenticate: 'Ottieni credenziali valide, poi invia di nuovo la richiesta con esse.',
+    report: 'Il problema è dalla nostra parte. Se ripetere è sicuro, riprova una volta; se l’errore rimane, segnalalo.',
+    authenticate: 'Ottieni credenziali valide, poi invia di nuovo la richiesta usandole.',
     refresh: 'Leggi lo stato attuale della risorsa, applica la tua modifica, poi invia di nuovo la richiesta.',
     correct: 'La stessa richiesta riceve la stessa risposta. Correggi la richiesta prima di inviarla di nuovo.',
     never: 'La stessa richiesta non riuscirà mai.'
@@ -33,7 +33,7 @@ export const it: DocsTexts = {
   wait: 'Attendi almeno: {time}',
   messages: 'Testi',
   params: 'Parametri del testo',
-  kinds: { text: 'testo', number: 'numero', date: 'data', time: 'ora', choice: 'una di più parole' },
+  kinds: { text: 'testo', number: 'numero', date: 'data', time: 'ora', choice: 'una parola tra quelle previste' },
   headers: 'Intestazioni',
   meanings: {
     allow: 'I metodi supportati dalla risorsa',

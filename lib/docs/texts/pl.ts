@@ -26,11 +26,11 @@ export const pl: DocsTexts = {
     backoff: 'Przyczyna jest tymczasowa. Jeśli powtórzenie jest bezpieczne, wysyłaj żądanie ponownie w coraz dłuższych odstępach.',
     report: 'Awaria jest po naszej stronie. Jeśli powtórzenie jest bezpieczne, spróbuj jeszcze raz; jeśli błąd nie zniknie, zgłoś go.',
     authenticate: 'Uzyskaj prawidłowe dane uwierzytelniające i wyślij z nimi żądanie ponownie.',
-    refresh: 'Odczytaj bieżący stan zasobu, nanieś na niego swoją zmianę i wyślij żądanie ponownie.',
+    refresh: 'Odczytaj bieżący stan zasobu, wprowadź w nim swoją zmianę i wyślij żądanie ponownie.',
     correct: 'To samo żądanie otrzyma tę samą odpowiedź. Popraw żądanie, zanim wyślesz je ponownie.',
     never: 'To samo żądanie nigdy się nie powiedzie.'
   },
-  wait: 'Odczekaj co najmniej: {time}',
+  wait: 'Minimalny czas oczekiwania: {time}',
   messages: 'Teksty',
   params: 'Parametry tekstu',
   kinds: { text: 'tekst', number: 'liczba', date: 'data', time: 'godzina', choice: 'jedno z kilku słów' },
