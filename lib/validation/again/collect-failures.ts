@@ -13,7 +13,7 @@ import { findTwin, type Twin } from './twins.js'
 const SOURCES: readonly IssueSource[] = ['params', 'body', 'querystring', 'headers']
 
 /** What the parsing of a value costs at least, for which as much work again may be done. */
-const WORK_PER_VALUE = 40
+const WORK_PER_VALUE = 20
 
 /** What bounds the search for further failures. */
 export interface Bounds {

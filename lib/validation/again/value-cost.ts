@@ -1,6 +1,11 @@
 /** Takes units of work from what is left; `false` where that is too little. */
 export type Take = (units: number) => boolean
 
+/** What it costs to call a small function. */
+const CALL = 20
+/** What it costs to look at a member. */
+const PER_NAME = 20
+
 /** Characters that are compared at once. */
 const COMPARED = 16
 
@@ -12,10 +17,10 @@ export function takeComparison (a: unknown, b: unknown, take: Take): boolean {
 /** Whether two values are alike; `undefined` where nothing is left to tell. */
 function compare (a: unknown, b: unknown, take: Take): boolean | undefined {
   const isLong = typeof a === 'string' && typeof b === 'string' && a.length === b.length
-  if (!take(isLong ? 4 + a.length / COMPARED : 4)) return undefined
+  if (!take(isLong ? CALL + a.length / COMPARED : CALL)) return undefined
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
   const names = Object.keys(a)
-  if (!take(names.length * 4)) return undefined
+  if (!take(names.length * PER_NAME)) return undefined
   for (const name of names) {
     const isAlike = compare(Reflect.get(a, name), Reflect.get(b, name), take)
     if (isAlike !== true) return isAlike
@@ -25,7 +30,7 @@ function compare (a: unknown, b: unknown, take: Take): boolean | undefined {
 
 /** Takes what it costs to count the characters of a text. */
 export function takeLength (text: string, take: Take): boolean {
-  return take(text.length)
+  return take(CALL + text.length)
 }
 
 /**
@@ -43,7 +48,7 @@ function takeEach (value: unknown, take: Take): number | undefined {
   if (typeof value !== 'object' || value === null) return 0
   let count = 0
   for (const name of Object.keys(value)) {
-    const inner = take(4) ? takeEach(Reflect.get(value, name), take) : undefined
+    const inner = take(PER_NAME) ? takeEach(Reflect.get(value, name), take) : undefined
     if (inner === undefined) return undefined
     count += 1 + inner
   }

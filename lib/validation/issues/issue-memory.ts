@@ -9,6 +9,10 @@ import { readValueFacts, valueAt } from '../schema/value-facts.js'
 export interface RankedIssue {
   readonly issue: IssueFacts
   readonly rank: readonly number[]
+  /** What it cost to tell it. */
+  readonly work: number
+  /** `true` where it holds whatever other errors there are. */
+  readonly isCertain: boolean
 }
 
 /** What was validated, and in whose name. */

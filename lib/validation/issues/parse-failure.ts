@@ -2,7 +2,8 @@ import { isRecord } from '../../guards.js'
 import { hasDataReferences } from '../schema/data-references.js'
 import { isIndex, MAX_DEPTH, toSegments } from '../schema/json-pointer.js'
 import { isScalar } from '../schema/scalar.js'
-import { locateSchema, schemaOfPath, type Schema, type SchemaLocation, type SchemaSource } from '../schema/schema-places.js'
+import { findSchemaOfPath, locateSchema, type SchemaLocation } from '../schema/locate-schema.js'
+import type { Schema, SchemaSource } from '../schema/schema-places.js'
 import { takeWork } from '../schema/work.js'
 import { readValueFacts, valueAt, type ValueFacts } from '../schema/value-facts.js'
 
@@ -13,7 +14,7 @@ export interface ValidatedPart extends SchemaSource {
 }
 
 /** What it costs to read an error. */
-const WORK_PER_ERROR = 500
+const WORK_PER_ERROR = 700
 
 /** Lists in params are read no further than this. */
 const MAX_LIST = 100
@@ -72,7 +73,7 @@ function readFailure (error: Record<string, unknown>, part: ValidatedPart): Fail
   const segments = toExisting(path, part.data).slice(0, MAX_DEPTH)
   const location = locateSchema(part, segments)
   const schemas = location.places.map(({ schema }) => schema)
-  const byPath = schemaOfPath(part, schemaPath)
+  const byPath = findSchemaOfPath(part, schemaPath)
   const isInRoot = byPath !== undefined && schemas.includes(byPath)
   const params = readParams(error['params'])
   const verbose = error['parentSchema']
@@ -102,8 +103,13 @@ function mayBeSubmitted (part: ValidatedPart, keyword: string, candidates: Reado
 
 /** Of an item that fails `unevaluatedItems` Ajv 8 gives `true` for its index, which names nothing. */
 function toExisting (path: readonly string[], data: unknown): readonly string[] {
-  const end = path.findIndex((name, index) => !isIndex(name) && Array.isArray(valueAt(data, path.slice(0, index))))
-  return end === -1 ? path : path.slice(0, end)
+  let value = data
+  for (const [index, name] of path.entries()) {
+    if (typeof value !== 'object' || value === null) return path
+    if (Array.isArray(value) && !isIndex(name)) return path.slice(0, index)
+    value = valueAt(value, [name])
+  }
+  return path
 }
 
 /** With a body schema and no body, Fastify validates `null`. */
@@ -113,7 +119,9 @@ function readData (part: ValidatedPart, segments: readonly string[]): unknown {
 
 function readParams (params: unknown): Readonly<Record<string, FailureParam | undefined>> {
   if (!isRecord(params)) return {}
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, toParam(value)]))
+  const read: Record<string, FailureParam | undefined> = Object.create(null)
+  for (const name of Object.keys(params)) read[name] = toParam(params[name])
+  return read
 }
 
 function toParam (value: unknown): FailureParam | undefined {

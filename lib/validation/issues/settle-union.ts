@@ -3,6 +3,7 @@ import { toTypeFinding } from './keywords/to-type-finding.js'
 import type { Failure, ValidatedPart } from './parse-failure.js'
 import { readBranches, toCommonTag, toLiterals, toTitles, type Branch } from './union-branches.js'
 import { valueAt } from '../schema/value-facts.js'
+import { takeWork } from '../schema/work.js'
 
 /** What failed in one variant, or in several that cannot be told apart. */
 interface Attempt {
@@ -10,6 +11,11 @@ interface Attempt {
   readonly index: number
   readonly found: readonly Found[]
 }
+
+/** What it costs to hold a variant against what was submitted. */
+const WORK_PER_BRANCH = 500
+/** What it costs to look at a failure of a variant. */
+const WORK_PER_FAILURE = 200
 
 const TYPE_CODES: ReadonlySet<string> = new Set(['invalid_type', 'null_not_allowed', 'not_integer'])
 
@@ -19,6 +25,7 @@ const TYPE_CODES: ReadonlySet<string> = new Set(['invalid_type', 'null_not_allow
  */
 export function settleUnion (failure: Failure, found: readonly Found[], part: ValidatedPart): readonly Found[] {
   const branches = readBranches(failure, failure.keyword, part)
+  if (!takeWork(part.work, branches.length * WORK_PER_BRANCH + found.length * WORK_PER_FAILURE)) return []
   const literals = toLiterals(branches)
   if (literals !== undefined) {
     const allowed = isSecret(failure) ? undefined : toListed(literals)

@@ -3,7 +3,8 @@ import { toLimit, toParams, type Finding, type FindingContext, type Found } from
 import { keywordRules } from './keywords/keyword-rules.js'
 import { nameKeyword } from './name-keyword.js'
 import { parseFailure, type Failure } from './parse-failure.js'
-import { schemaOfPath } from '../schema/schema-places.js'
+import { findSchemaOfPath } from '../schema/locate-schema.js'
+import { takeWork } from '../schema/work.js'
 import { settleUnion, toAmbiguous } from './settle-union.js'
 import { toFinding } from './to-finding.js'
 
@@ -27,6 +28,9 @@ const WRAPPERS: ReadonlyMap<string, Settle> = new Map<string, Settle>([
 /** Where the schemas of a keyword are that stand beside it. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = { if: ['then/', 'else/'], select: ['selectCases/', 'selectDefault/'] }
 
+/** What it costs to see whether a failure is inside a wrapper. */
+const WORK_PER_CANDIDATE = 200
+
 const DEFINITIONS = ['#/definitions/', '#/$defs/']
 
 /** `true` for an error that may stand for others, so that it cannot be told without them. */
@@ -40,9 +44,11 @@ export function settleWrappers (failures: readonly Failure[], part: FindingConte
   const found: Found[] = []
   for (const reported of failures) {
     const failure = nameKeyword(reported, part)
+    // What is cut off is cut off with all that it may have settled.
+    if (!takeWork(part.work, 0)) return []
     const settle = findSettle(failure, part)
     if (settle === undefined || failure.isDeeper) found.push(toFound(failure, part))
-    else found.push(...settle(failure, takeInner(found, failure), part))
+    else found.push(...settle(failure, takeInner(found, failure, part), part))
   }
   return found
 }
@@ -62,9 +68,9 @@ function toFound (failure: Failure, part: FindingContext): Found {
 }
 
 /** Takes the failures inside a wrapper from the end of the list, where Ajv has put them. */
-function takeInner (found: Found[], wrapper: Failure): readonly Found[] {
+function takeInner (found: Found[], wrapper: Failure, { work }: FindingContext): readonly Found[] {
   let start = found.length
-  while (start > 0) {
+  while (start > 0 && takeWork(work, WORK_PER_CANDIDATE)) {
     const candidate = found[start - 1]
     if (candidate === undefined || !isInside(candidate.failure, wrapper)) break
     start--
@@ -107,7 +113,7 @@ function toWorded (failure: Failure, part: FindingContext): Found {
   const [first = toFound(parseFailure(undefined, part), part)] = inner
   const text = failure.message
   // A template shows what was submitted, and whether it is one only the schema tells.
-  const isPlain = text !== undefined && hasText(schemaOfPath(part, failure.schemaPath)?.['errorMessage'], text)
+  const isPlain = text !== undefined && hasText(findSchemaOfPath(part, failure.schemaPath)?.['errorMessage'], text)
   const place = first.failure.keyword === '' ? failure : first.failure
   return { failure: place, finding: isPlain ? { ...first.finding, message: text } : first.finding }
 }

@@ -5,8 +5,8 @@ import type { IssueMemory, RankedIssue } from './issue-memory.js'
 import { cleanName, toField, toPointer } from '../schema/json-pointer.js'
 import { isCertain } from './is-certain.js'
 import { parseFailure, type Failure, type ValidatedPart } from './parse-failure.js'
-import { locateSchema, type SchemaLocation } from '../schema/schema-places.js'
-import { takeWork } from '../schema/work.js'
+import { locateSchema, type SchemaLocation } from '../schema/locate-schema.js'
+import { takeWork, type Work } from '../schema/work.js'
 import { isWrapper, settleWrappers } from './settle-wrappers.js'
 
 /** What was validated, and how much of its failures to tell. */
@@ -30,13 +30,18 @@ export interface Issues {
 }
 
 /** What it costs to word an issue and to write it into the body. */
-const WORK_PER_ISSUE = 1000
+const WORK_PER_ISSUE = 1500
+/** The same for an element of a list in its params, e.g. of allowed values. */
+const WORK_PER_ELEMENT = 700
+
+/** How much of the work may go into reading errors of which only some will be told. */
+const SHARE_OF_READING = 0.6
+
+/** The most work for a single error, of a place deep in a branching schema. */
+const MOST_FOR_ONE = 60_000
 
 /** The work for errors whose request is not known. */
 const DEFAULT_WORK = 400_000
-
-/** Of more errors at once none is looked for in the memory: they would push out those that come again. */
-const MAX_RECALLED = 20
 
 /**
  * Makes neutral issues of the errors that Ajv, or another validator in its manner, reported: one for each pointer and code, in
@@ -56,7 +61,7 @@ export function toIssues (errors: readonly unknown[], context: IssueContext): Is
 function readIssues (errors: readonly unknown[], context: IssueContext): Issues {
   const { maxIssues, stopped } = context
   const ranked = rankErrors(errors, context)
-  const further = stopped === undefined ? undefined : rankCertain(stopped, context)
+  const further = stopped === undefined ? undefined : rankEach(stopped, toPart(context), context, true)
   const all = further === undefined ? ranked.issues : [...ranked.issues, ...further.issues]
   const issues = (all.length > 1 ? dropRepeated(all).sort(bySchema) : all).map(({ issue }) => issue)
   return { issues: issues.slice(0, maxIssues), truncated: ranked.isCut || further !== undefined || issues.length > maxIssues }
@@ -81,57 +86,84 @@ interface Ranked {
   readonly isCut: boolean
 }
 
-/** Errors that stand each for itself are looked for in the memory; where wrappers are among them, all must be read to tell any. */
+/** Errors that stand each for itself are told one by one; where wrappers are among them, all must be read to tell any. */
 function rankErrors (errors: readonly unknown[], context: IssueContext): Ranked {
-  const { memory } = context
-  if (memory !== undefined && errors.length <= MAX_RECALLED && !errors.some((error) => isWrapper(error, context))) {
-    const issues = errors.map((error) => memory.recall(error, context, () => rankAll([error], context)[0] as RankedIssue)) // one comes of one
-    return { issues, isCut: false }
-  }
-  return rankWithin(errors, context)
+  return errors.some((error) => isWrapper(error, context)) ? rankTogether(errors, toPart(context), context) : rankEach(errors, toPart(context), context)
 }
 
-/** Reads errors as long as there is work left for it. What is not read is cut off: what may stand in a wrapper is not told then, since the wrapper comes last. */
-function rankWithin (errors: readonly unknown[], context: IssueContext): Ranked {
-  const part = toPart(context)
+/**
+ * Looks for each error in the memory, which also knows what it cost to tell it: the same answer must not depend on what was asked before. Of errors to which more
+ * belong only those are told that are certain without them.
+ */
+function rankEach (errors: readonly unknown[], part: Reading, context: IssueContext, isPartOfMore = false): Ranked {
+  const { memory } = context
+  const issues: RankedIssue[] = []
+  for (const error of errors) {
+    if (isPartOfMore && isWrapper(error, context)) continue
+    const make = (): RankedIssue => tellAlone(error, part, context)
+    const ranked = memory?.recall(error, context, make) ?? make()
+    if (!takeWork(part.work, ranked.work) && (isPartOfMore || issues.length > 0)) return { issues, isCut: true }
+    if (!isPartOfMore || ranked.isCertain) issues.push(ranked)
+  }
+  return { issues, isCut: false }
+}
+
+/** Tells one error, whatever work is left. */
+function tellAlone (error: unknown, part: FindingContext, context: IssueContext): RankedIssue {
+  const work = { left: MOST_FOR_ONE }
+  const own = { ...part, work }
+  const failure = parseFailure(error, own)
+  const [found] = settleWrappers([failure], own)
+  const ranked = toRanked(found ?? { failure, finding: INVALID }, own, context)
+  return { ...ranked, work: MOST_FOR_ONE - work.left + workOf(ranked.issue), isCertain: isCertain(failure, part) }
+}
+
+/** Reads all errors, since wrappers come last. Where there is no work for that, what may stand in a wrapper cannot be told. */
+function rankTogether (errors: readonly unknown[], part: Reading, context: IssueContext): Ranked {
+  const { work } = part
+  const reading = { left: work.left * SHARE_OF_READING }
+  const failures = readWithin(errors, { ...part, work: reading })
+  if (failures.length === errors.length) {
+    work.left -= work.left * SHARE_OF_READING - reading.left
+    const settled = settleWrappers(failures, part)
+    const all = rankFound(settled, part, context)
+    if (all.issues.length > 0) return all
+  }
+  // The last of all errors stands in no wrapper.
+  const last = tellAlone(errors.at(-1), part, context)
+  return { issues: [last, ...rankEach(errors, part, context, true).issues], isCut: true }
+}
+
+function readWithin (errors: readonly unknown[], part: FindingContext): readonly Failure[] {
   const failures: Failure[] = []
   for (const error of errors) {
     const failure = parseFailure(error, part)
-    if (!takeWork(part.work, WORK_PER_ISSUE)) break
+    if (!takeWork(part.work, 0)) break
     failures.push(failure)
   }
-  if (failures.length === errors.length) {
-    const found = settleWrappers(failures, part)
-    if (takeWork(part.work, 0)) return { issues: found.map((one) => toRanked(one, part, context)), isCut: false }
+  return failures
+}
+
+function rankFound (settled: readonly Found[], part: FindingContext, context: IssueContext): Ranked {
+  const issues: RankedIssue[] = []
+  for (const found of settled) {
+    if (!takeWork(part.work, workOf(found.finding))) return { issues, isCut: true }
+    issues.push(toRanked(found, part, context))
   }
-  // The last of all errors stands in no wrapper.
-  const certain = failures.filter((failure) => isCertain(failure, part))
-  const last = parseFailure(errors.at(-1), part)
-  return { issues: rankAlone([...certain, last], part, context), isCut: true }
+  return { issues, isCut: false }
 }
 
-/** Reads of errors to which more belong those that are certain without them. */
-function rankCertain (errors: readonly unknown[], context: IssueContext): Ranked {
-  const part = toPart(context)
-  const certain: Failure[] = []
-  for (const error of errors) {
-    const failure = parseFailure(error, part)
-    if (!takeWork(part.work, WORK_PER_ISSUE)) break
-    if (isCertain(failure, part)) certain.push(failure)
-  }
-  return { issues: rankAlone(certain, part, context), isCut: true }
+function workOf ({ params }: Pick<Finding, 'params'>): number {
+  let units = WORK_PER_ISSUE
+  for (const value of Object.values(params)) if (typeof value === 'object' && value !== null) units += value.length * WORK_PER_ELEMENT
+  return units
 }
 
-function rankAlone (failures: readonly Failure[], part: FindingContext, context: IssueContext): readonly RankedIssue[] {
-  return failures.flatMap((failure) => settleWrappers([failure], part)).map((found) => toRanked(found, part, context))
+interface Reading extends FindingContext {
+  readonly work: Work
 }
 
-function rankAll (errors: readonly unknown[], context: IssueContext): readonly RankedIssue[] {
-  const part = toPart(context)
-  return settleWrappers(errors.map((error) => parseFailure(error, part)), part).map((found) => toRanked(found, part, context))
-}
-
-function toPart (context: IssueContext): FindingContext {
+function toPart (context: IssueContext): Reading {
   return { schema: undefined, ...context, work: context.work ?? { left: DEFAULT_WORK } }
 }
 
@@ -144,6 +176,8 @@ function toRanked (found: Found, part: ValidatedPart, { source, resource }: Issu
   const title = toTitle(location)
   return {
     rank: location.rank,
+    work: 0,
+    isCertain: false,
     issue: {
       source,
       pointer,

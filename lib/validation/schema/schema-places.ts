@@ -1,6 +1,6 @@
 import { isRecord } from '../../guards.js'
 import { isIndex, toSegments } from './json-pointer.js'
-import { takeWork, type Work } from './work.js'
+import type { Work } from './work.js'
 
 /** A JSON Schema that is no boolean. */
 export type Schema = Readonly<Record<string, unknown>>
@@ -23,31 +23,20 @@ export interface SchemaPlace {
   readonly isAlternative: boolean
 }
 
-/** The schemas of a place, and where the place stands among all that the schema declares. */
-export interface SchemaLocation {
-  readonly places: readonly SchemaPlace[]
-  /** For each name on the way its position in the schema; `Infinity` where the schema does not declare it. */
-  readonly rank: readonly number[]
-}
-
 /** Recursive and branching schemas are followed no further than this at one place. */
 const MAX_PLACES = 64
-
-/** What it costs to look at a schema. */
-const WORK_PER_PLACE = 100
 
 const MANY = ['allOf', 'anyOf', 'oneOf'] as const
 const NAMED = ['dependentSchemas', 'dependencies'] as const
 
-/** Finds what a schema says of a place of the data, through `$ref`s and combinators. What cannot be resolved is left out. */
-export function locateSchema (source: SchemaSource, segments: readonly string[]): SchemaLocation {
-  let places = isRecord(source.schema) ? expand([toPlace(source.schema, source.schema)], source) : []
-  const rank: number[] = []
-  for (const segment of segments) {
-    rank.push(rankOf(places, segment))
-    places = expand(places.flatMap((place) => children(place, segment)), source)
-  }
-  return { places, rank }
+/** The schemas of the part as a whole. */
+export function rootPlaces (source: SchemaSource): readonly SchemaPlace[] {
+  return isRecord(source.schema) ? expand([toPlace(source.schema, source.schema)], source) : []
+}
+
+/** The schemas of a member, or item, of what these schemas apply to. */
+export function placesOfMember (places: readonly SchemaPlace[], segment: string, source: SchemaSource): readonly SchemaPlace[] {
+  return expand(places.flatMap((place) => children(place, segment)), source)
 }
 
 /** The schema that holds the keyword at the end of a `schemaPath` of Ajv, if the path leads to one. */
@@ -76,7 +65,6 @@ function expand (start: readonly SchemaPlace[], source: SchemaSource): readonly 
   const seen = new Set(places.map(({ schema }) => schema))
   // The list grows while it is walked.
   for (const place of places) {
-    if (!takeWork(source.work, WORK_PER_PLACE)) break
     for (const next of besides(place, source)) {
       if (seen.has(next.schema) || places.length === MAX_PLACES) continue
       seen.add(next.schema)
@@ -132,13 +120,6 @@ function children ({ schema, root }: SchemaPlace, segment: string): readonly Sch
   ]
 }
 
-function rankOf (places: readonly SchemaPlace[], segment: string): number {
-  for (const { schema: { properties } } of places) {
-    if (isRecord(properties) && Object.hasOwn(properties, segment)) return Object.keys(properties).indexOf(segment)
-  }
-  return isIndex(segment) ? Number(segment) : Infinity
-}
-
 function resolveRef (ref: string, root: Schema, { sharedSchemas }: SchemaSource): SchemaPlace | undefined {
   const [id = '', fragment = ''] = ref.split('#', 2)
   const document = id === '' || id === root['$id'] ? root : sharedSchemas !== undefined && Object.hasOwn(sharedSchemas, id) ? sharedSchemas[id] : undefined
@@ -153,6 +134,7 @@ function resolveRef (ref: string, root: Schema, { sharedSchemas }: SchemaSource)
 
 /** The fragment of a URI as text; what is not well encoded stays as it is. */
 export function decodeFragment (fragment: string): string {
+  if (!fragment.includes('%')) return fragment
   try {
     return decodeURIComponent(fragment)
   } catch {

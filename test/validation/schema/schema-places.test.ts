@@ -1,5 +1,6 @@
 import t from 'tap'
-import { followRefs, locateSchema, schemaOfPath, type Schema } from '../../../lib/validation/schema/schema-places.js'
+import { locateSchema } from '../../../lib/validation/schema/locate-schema.js'
+import { followRefs, schemaOfPath, type Schema } from '../../../lib/validation/schema/schema-places.js'
 
 /** The titles of the schemas of a place; those that may not apply have a question mark. */
 function titles (schema: unknown, path: string, sharedSchemas?: Readonly<Record<string, unknown>>): readonly string[] {
