@@ -1,7 +1,7 @@
 import { isSecret, toListed, toParams, toPath, type Found } from './finding.js'
 import { toTypeFinding } from './keywords/to-type-finding.js'
 import type { Failure, ValidatedPart } from './parse-failure.js'
-import { readBranches, toCommonTag, toLiterals, toTitles, type Branch } from './union-branches.js'
+import { readBranches, toCommonTag, toLiterals, toTitles, variantOf, type Branch } from './union-branches.js'
 import { valueAt } from '../schema/value-facts.js'
 import { takeWork } from '../schema/work.js'
 
@@ -36,7 +36,7 @@ export function settleUnion (failure: Failure, found: readonly Found[], part: Va
   const tagged = branches.flatMap((branch, index) => isTagged(branch, index, failure, attempts, part) ? index : [])
   if (tag === undefined || tagged.length > 0 || !isObject(failure, attempts)) {
     const matching = attempts.filter(({ index }) => tagged.includes(index))
-    return toBest(failure, matching.length > 0 ? matching : attempts, branches)
+    return toBest(failure, matching.length > 0 ? matching : toUntold(attempts, tagged), branches)
   }
   return [{
     failure,
@@ -54,17 +54,20 @@ export function toAmbiguous (failure: Failure, passing: readonly unknown[], part
 
 function toAttempts (failure: Failure, found: readonly Found[], branches: readonly Branch[]): readonly Attempt[] {
   const groups = new Map<number, Found[]>()
-  const prefix = `${failure.schemaPath}/`
   for (const one of found) {
     const { schemaPath } = one.failure
-    const index = schemaPath.startsWith(prefix)
-      ? Number.parseInt(schemaPath.slice(prefix.length))
-      : branches.findIndex(({ ref }) => ref !== undefined && schemaPath.startsWith(`${ref}/`))
+    const index = variantOf(one.failure, failure) ?? branches.findIndex(({ ref }) => ref !== undefined && schemaPath.startsWith(`${ref}/`))
     const group = groups.get(index)
     if (group === undefined) groups.set(index, [one])
     else group.push(one)
   }
   return [...groups].map(([index, group]) => ({ index, found: group }))
+}
+
+/** Where a variant was meant whose failures cannot be told from those of others, those of which nobody knows the variant. */
+function toUntold (attempts: readonly Attempt[], tagged: readonly number[]): readonly Attempt[] {
+  const untold = tagged.length === 0 ? [] : attempts.filter(({ index }) => index === -1)
+  return untold.length > 0 ? untold : attempts
 }
 
 /** `true` for an object. Without the data that is where some variant got beyond the type. */

@@ -1,5 +1,6 @@
 import type { IssueFacts, IssueSource } from '../../../types/issue.js'
 import { INVALID, toPath, type Finding, type FindingContext, type Found } from './finding.js'
+import { dropVariants } from './drop-variants.js'
 import { issueGroup } from './issue-groups.js'
 import type { IssueMemory, RankedIssue } from './issue-memory.js'
 import { cleanName, toField, toPointer } from '../schema/json-pointer.js'
@@ -122,8 +123,9 @@ function tellAlone (error: unknown, part: FindingContext, context: IssueContext)
 function rankTogether (errors: readonly unknown[], part: Reading, context: IssueContext): Ranked {
   const { work } = part
   const reading = { left: work.left * SHARE_OF_READING }
-  const failures = readWithin(errors, { ...part, work: reading })
-  if (failures.length === errors.length) {
+  const meant = dropVariants(errors, part)
+  const failures = readWithin(meant, { ...part, work: reading })
+  if (failures.length === meant.length) {
     work.left -= work.left * SHARE_OF_READING - reading.left
     const settled = settleWrappers(failures, part)
     const all = rankFound(settled, part, context)

@@ -2,6 +2,7 @@ import { isRecord } from '../../guards.js'
 import type { Failure, ValidatedPart } from './parse-failure.js'
 import { isScalar, type Scalar } from '../schema/scalar.js'
 import { followRefs, type Schema } from '../schema/schema-places.js'
+import { valueAt } from '../schema/value-facts.js'
 
 /** One variant of a union. */
 export interface Branch {
@@ -18,15 +19,61 @@ const NO_SCHEMA: Schema = {}
 /** The variants of the union that failed, as far as its schema is known. */
 export function readBranches (failure: Failure, keyword: string, part: ValidatedPart): readonly Branch[] {
   const { schema, location: { places } } = failure
-  const members: unknown = schema?.[keyword]
-  if (!Array.isArray(members)) return []
+  if (schema === undefined) return []
   const place = places.find((candidate) => candidate.schema === schema)
-  const root = place?.root ?? (isRecord(part.schema) ? part.schema : NO_SCHEMA)
-  return members.map((member: unknown): Branch => {
+  return branchesOf(schema, keyword, place?.root ?? (isRecord(part.schema) ? part.schema : NO_SCHEMA), part)
+}
+
+/** Variants by the list of their schemas. An app does not change them once it is ready. */
+const known = new WeakMap<object, { readonly root: Schema, readonly sharedSchemas: unknown, readonly branches: readonly Branch[] }>()
+
+/** The variants of a union whose `$ref`s point into `root`. */
+export function branchesOf (schema: Schema, keyword: string, root: Schema, part: ValidatedPart): readonly Branch[] {
+  const members: unknown = schema[keyword]
+  if (!Array.isArray(members)) return []
+  const before = known.get(members)
+  if (before !== undefined && before.root === root && before.sharedSchemas === part.sharedSchemas) return before.branches
+  const branches = members.map((member: unknown): Branch => {
     const own = isRecord(member) ? member : NO_SCHEMA
     const { schema } = followRefs({ schema: own, root, isAlternative: true }, part)
     return { ref: typeof own['$ref'] === 'string' ? own['$ref'] : undefined, schema, tags: readTags(schema) }
   })
+  known.set(members, { root, sharedSchemas: part.sharedSchemas, branches })
+  return branches
+}
+
+/** `true` where a value has all constants of a variant that has some. */
+export function hasTags ({ tags }: Branch, value: unknown): boolean {
+  return tags.size > 0 && [...tags].every(([name, values]) => values.some((one) => one === valueAt(value, [name])))
+}
+
+/** The keywords whose schemas apply to members and items, by how many names they have in the path of the schema. */
+const MEMBERS: Readonly<Record<string, number>> = { properties: 2, patternProperties: 2, prefixItems: 2, items: 1, additionalProperties: 1 }
+
+/** How deep in the data a path of the schema leads. */
+function depthOf (names: readonly string[]): number {
+  let depth = 0
+  let index = 0
+  while (index < names.length - 1) {
+    const length = MEMBERS[names[index] as string]
+    if (length !== undefined) depth++
+    index += length ?? 1
+  }
+  return depth
+}
+
+/** Where something failed. */
+type Place = Pick<Failure, 'schemaPath' | 'instancePath'>
+
+/**
+ * The variant in which something failed, by its path in the schema. `undefined` where that does not tell: behind a `$ref`, and in a recursive schema, where the path may
+ * be that of the same union deeper in the data.
+ */
+export function variantOf ({ schemaPath, instancePath }: Place, union: Place): number | undefined {
+  if (!schemaPath.startsWith(`${union.schemaPath}/`)) return undefined
+  const [index, ...names] = schemaPath.slice(union.schemaPath.length + 1).split('/')
+  const depth = instancePath.slice(union.instancePath.length).split('/').length - 1
+  return depthOf(names) === depth ? Number(index) : undefined
 }
 
 /** The names of the variants; `undefined` unless each has a `title`. */

@@ -11,7 +11,8 @@ const tooShort = { keyword: 'minLength', schemaPath: '#/properties/a/minLength',
 /** An issue made anew, which can be told apart from others. */
 function make (): RankedIssue {
   return {
-    issue: { source: 'body', pointer: '/a', field: 'a', code: 'too_short', group: 'invalid', keyword: 'minLength', params: {} }, rank: [0],
+    issue: { source: 'body', pointer: '/a', field: 'a', code: 'too_short', group: 'invalid', keyword: 'minLength', params: {} },
+    rank: [0],
     work: 0,
     isCertain: true
   }
