@@ -1,6 +1,7 @@
 import { isRecord } from '../../guards.js'
 import { toPointer, toSegments } from '../schema/json-pointer.js'
-import { locateSchema, schemaOfPath, type Schema } from '../schema/schema-places.js'
+import { locateSchema } from '../schema/locate-schema.js'
+import { schemaOfPath, type Schema } from '../schema/schema-places.js'
 import { valueAt } from '../schema/value-facts.js'
 import { completeUnions, type Report } from './typebox-unions.js'
 
