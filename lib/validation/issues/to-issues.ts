@@ -1,13 +1,11 @@
 import type { IssueFacts, IssueSource } from '../../../types/issue.js'
-import { INVALID, toPath, type Finding, type FindingContext, type Found } from './finding.js'
+import { INVALID, type Finding, type FindingContext, type Found } from './finding.js'
 import { dropVariants } from './drop-variants.js'
-import { issueGroup } from './issue-groups.js'
 import type { IssueMemory, RankedIssue } from './issue-memory.js'
-import { cleanName, toField, toPointer } from '../schema/json-pointer.js'
 import { isCertain } from './is-certain.js'
 import { parseFailure, type Failure, type ValidatedPart } from './parse-failure.js'
-import { locateSchema, type SchemaLocation } from '../schema/locate-schema.js'
 import { takeWork, type Work } from '../schema/work.js'
+import { toRanked } from './to-ranked.js'
 import { isWrapper, settleWrappers } from './settle-wrappers.js'
 
 /** What was validated, and how much of its failures to tell. */
@@ -167,45 +165,6 @@ interface Reading extends FindingContext {
 
 function toPart (context: IssueContext): Reading {
   return { schema: undefined, ...context, work: context.work ?? { left: DEFAULT_WORK } }
-}
-
-function toRanked (found: Found, part: ValidatedPart, { source, resource }: IssueContext): RankedIssue {
-  const path = toPath(found)
-  const segments = path.map(cleanName)
-  const pointer = toPointer(segments)
-  const location = path === found.failure.segments ? found.failure.location : locateSchema(part, path)
-  const { code, params, group = issueGroup(code), message } = nameMissingBody(found.finding, source, pointer)
-  const title = toTitle(location)
-  return {
-    rank: location.rank,
-    work: 0,
-    isCertain: false,
-    issue: {
-      source,
-      pointer,
-      field: toField(segments),
-      ...(resource !== undefined && { resource }),
-      code,
-      group,
-      keyword: cleanName(found.failure.keyword),
-      params,
-      ...(title !== undefined && { title }),
-      ...(message !== undefined && { message })
-    }
-  }
-}
-
-/** Fastify validates `null` where a body is absent. */
-function nameMissingBody (finding: Finding, source: IssueSource, pointer: string): Finding {
-  const isAbsent = source === 'body' && pointer === '' && finding.code === 'null_not_allowed'
-  return isAbsent ? { code: 'missing_body', params: {} } : finding
-}
-
-function toTitle ({ places }: SchemaLocation): string | undefined {
-  for (const { schema: { title }, isAlternative } of places) {
-    if (!isAlternative && typeof title === 'string' && title !== '') return title
-  }
-  return undefined
 }
 
 /** Fields in the order of the schema, a value before its members; what the schema does not declare comes last, in Ajv's order. */
