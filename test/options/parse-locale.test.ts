@@ -23,7 +23,7 @@ const tags = defaultCatalog.locales.join(', ')
 
 t.test('what is wrong', async (t) => {
   t.strictSame(parse({ default: 'nl', header: 'a b', select: 'ru', fallback: 'en' }).problems, [
-    'locale.fallback must be one of default, header, select, definitions, received "fallback"',
+    'locale.fallback must be one of default, header, select, definitions, only, received "fallback"',
     `locale.default must be one of ${tags}, received "nl"`,
     'locale.header must be a header name or false, received "a b"',
     'locale.select must be a function, received "ru"'
@@ -32,5 +32,5 @@ t.test('what is wrong', async (t) => {
     t.strictSame(parse({ header }).problems, [`locale.header must be a header name or false, received ${String(shown)}`])
   }
   t.strictSame(parse({ default: null }).problems, [`locale.default must be one of ${tags}, received null`])
-  t.strictSame(parse('ru').problems, ['locale must be an object of default, header, select, definitions, received "ru"'])
+  t.strictSame(parse('ru').problems, ['locale must be an object of default, header, select, definitions, only, received "ru"'])
 })

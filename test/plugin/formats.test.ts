@@ -110,7 +110,10 @@ t.test('a format of one\'s own gets the neutral error', async (t) => {
     extra: { a: 1 },
     type: 'about:blank',
     instance: '/detailed',
-    requestId: 'req-1'
+    requestId: 'req-1',
+    retryable: false,
+    action: 'Get valid credentials, then send the request again with them.',
+    shows: { params: false, advice: false }
   })
 })
 

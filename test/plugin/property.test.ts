@@ -3,7 +3,8 @@ import { Value } from '@sinclair/typebox/value'
 import Fastify, { type FastifyInstance } from 'fastify'
 import fc from 'fast-check'
 import t from 'tap'
-import errorCatalog, { type AnyCatalog, type ThrowableOptions } from '../../lib/index.js'
+import { statusSlugs } from '../../lib/foreign/status-slugs.js'
+import errorCatalog, { type AnyCatalog, type CatalogEntry, type ThrowableOptions } from '../../lib/index.js'
 import { catalogCase } from './property/catalogs.js'
 import { formatCases, type Body, type FormatCase } from './property/contract.js'
 import { throwableOptions } from './property/options.js'
@@ -107,17 +108,25 @@ t.test('an error of the catalogue is answered by its entry, and its options over
         const members = formatCase.members(checkAnswer(answer, catalog, formatCase))
         check(answer.status === entry.status, 'the status of the entry', answer)
         check(answer.headers['content-language'] === catalog.defaultLocale, 'the default locale', answer)
-        const expected = formatCase.expect({ ...entry, message: create().message, detail: options.detail })
+        const shown = toShown(entry, catalog)
+        const said = entry.internal ? { message: shown.message[catalog.defaultLocale] ?? '' } : { message: create().message, detail: options.detail }
+        const expected = formatCase.expect({ ...shown, detail: undefined, ...said, status: entry.status })
         for (const name of formatCase.names) {
           check(isDeepStrictEqual(toJson(members[name]), toJson(expected[name])), `${name} as the contract says`, answer)
         }
-        checkExtra(answer, members, options, formatCase)
+        if (!entry.internal) checkExtra(answer, members, options, formatCase)
       }
     } finally {
       await app.close()
     }
   }), RUNS)
 })
+
+/** What a client sees of an entry: of an internal one, that of its status. */
+function toShown (entry: CatalogEntry, catalog: AnyCatalog): CatalogEntry {
+  const slugs: Readonly<Record<number, string>> = statusSlugs
+  return entry.internal ? catalog.get(slugs[entry.status] ?? (entry.status < 500 ? 'bad_request' : 'internal')) ?? entry : entry
+}
 
 /** Further members are there, where no member of the contract or of the package has their name. */
 function checkExtra (answer: RawAnswer, members: Body, { extra = {} }: ThrowableOptions, { format, names }: FormatCase): void {

@@ -97,7 +97,8 @@ export const catalogCase: fc.Arbitrary<CatalogCase> = fc.constantFrom('en', 'ru'
       return [slug, {
         ...definition,
         ...(definition.code !== undefined && { code: 100_000 + index }),
-        // A built-in entry answers its status.
+        // A built-in entry answers its status, so it cannot be internal.
+        internal: definition.internal === true && httpCatalog.get(slug as string) === undefined,
         status: httpCatalog.entries().find((entry) => entry.slug === slug)?.status ?? definition.status
       }]
     }))
