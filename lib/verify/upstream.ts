@@ -35,11 +35,13 @@ export async function startUpstream (port: number): Promise<Upstream> {
     socket.on('close', () => sockets.delete(socket))
     // The gateway may go first.
     socket.on('error', () => {})
-    let head = ''
+    let request = ''
+    let isRead = false
     socket.on('data', (chunk) => {
-      if (head.includes('\r\n\r\n')) return
-      head += chunk.toString('latin1')
-      if (head.includes('\r\n\r\n')) behave(socket, mode, head)
+      if (isRead) return
+      request += chunk.toString('latin1')
+      isRead = isWhole(request)
+      if (isRead) behave(socket, mode, request)
     })
   })
   // A port that is free now is needed again after the upstream was down.
@@ -69,11 +71,17 @@ export async function startUpstream (port: number): Promise<Upstream> {
   }
 }
 
-function behave (socket: Socket, mode: UpstreamMode, head: string): void {
+/** `true` where the head is there and, in chunks, the body too: an answer before its end would race with the limit of the gateway. */
+function isWhole (request: string): boolean {
+  const end = request.indexOf('\r\n\r\n')
+  return end !== -1 && (!/^transfer-encoding: *chunked/im.test(request.slice(0, end)) || request.endsWith('\r\n0\r\n\r\n'))
+}
+
+function behave (socket: Socket, mode: UpstreamMode, request: string): void {
   if (mode === 'silence') return
   if (mode === 'reset') socket.resetAndDestroy()
   else if (mode === 'half') socket.end('HTTP/1.1 200 OK\r\nContent-Le')
   else if (mode === 'garbage') socket.end('verify verify verify\r\n')
-  else if (mode === 'own') socket.end(`HTTP/1.1 503 Service Unavailable\r\n${OWN_HEAD}\r\n${head.startsWith('HEAD ') ? '' : OWN_ANSWER.body}`)
+  else if (mode === 'own') socket.end(`HTTP/1.1 503 Service Unavailable\r\n${OWN_HEAD}\r\n${request.startsWith('HEAD ') ? '' : OWN_ANSWER.body}`)
   else socket.end()
 }

@@ -49,7 +49,7 @@ export async function proveLanguages (t: Test, gateway: GatewayUnderTest, status
       const answer = await send(port, '/', { headers })
       // The entry of the 503 has no German.
       const spoken = status === 503 && locale === 'de' ? 'en' : locale
-      t.match(answer, { status, headers: { 'content-language': spoken, vary: 'Language, Accept-Language', 'cache-control': 'no-store' } }, JSON.stringify(headers))
+      t.match(answer, { status, headers: { 'content-language': spoken, vary: /^Language, ?Accept-Language$/, 'cache-control': 'no-store' } }, JSON.stringify(headers))
       const { title, status: member } = JSON.parse(answer.body)
       t.equal(member, status)
       const entry = status === 503 ? { en: 'Back soon: "$5" & {x} #1 100% \\', ru: 'Скоро вернёмся' } : defaultCatalog.get('bad_gateway').message
@@ -70,7 +70,7 @@ export async function proveAllLanguages (t: Test, gateway: GatewayUnderTest): Pr
 
 /** The app's own errors pass untouched: 27 entries, a throw and a 404, each by GET and HEAD, in two languages. */
 export async function provePassThrough (t: Test, gateway: GatewayUnderTest, differences: readonly string[]): Promise<void> {
-  await withGateway(gateway, ['--format', 'problem'], async ({ port, upstream }) => {
+  await withGateway(gateway, ['--format', 'problem', '--locale', 'en'], async ({ port, upstream }) => {
     const app = await openApp(upstream)
     try {
       const slugs = defaultCatalog.entries().slice(0, 27).map(({ slug }) => slug)

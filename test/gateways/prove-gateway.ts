@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Test } from 'tap'
@@ -36,6 +36,8 @@ export async function withGateway<Result> (gateway: GatewayUnderTest, words: rea
   if (program === undefined) throw new Error(`${gateway.program} must be installed`)
   const folder = mkdtempSync(join(tmpdir(), 'gateway-'))
   try {
+    // Apache reads files as another user.
+    chmodSync(folder, 0o755)
     const place: Place = { folder, generated: join(folder, 'generated'), port: await findFreePort(), upstream: await findFreePort() }
     writeFiles(folder, files)
     const { code, errors } = await run(folder, 'gateway', 'catalog.mjs', '--for', gateway.name, '--out', 'generated', ...words)
