@@ -27,14 +27,13 @@ Exit: 0, with --check 1 where a file is missing, differs or is left over.`,
     entry: { value: 'status=entry', help: 'the entry that answers a status, where several share it: 503=maintenance; may be given again' },
     check: { help: 'write nothing, fail where the files are not up to date' }
   },
-  run: async (args, { cwd, print, printError, paint }) => {
+  run: async (args, { cwd, print }) => {
     const out = getLast(args, 'out')
     if (out === undefined) throw new UsageError('gateway must have --out <dir>, received none')
     const folder = resolve(cwd, out)
     const gateway = findGateway(args)
-    const { source, faults } = await createGatewaySource(args, gateway, folder, cwd)
+    const source = await createGatewaySource(args, gateway, folder, cwd)
     const files = new Map([...gateway.toFiles(source), ['README.md', toReadme(gateway, gateway.usage(source))]])
-    for (const { status, slug, reason } of faults) printError(`${paint('yellow', 'warning')}  ${status}: ${slug} is passed over: ${reason}. Choose another: --entry ${status}=<entry>`)
     const stale = await findStale(files, folder)
     if (args.flags.has('check')) {
       for (const file of stale) print(`${join(out, file)} is not up to date`)

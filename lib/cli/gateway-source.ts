@@ -1,11 +1,12 @@
 import { posix } from 'node:path'
+import type { CompiledCatalog } from '../../types/compiled.js'
 import type { ErrorCatalogOptions } from '../../types/options.js'
 import { compileFormat } from '../compile/compile-format.js'
 import { createEntryFinder } from '../compile/create-entry-finder.js'
 import { createStatusFinder } from '../compile/create-status-finder.js'
 import { toVary } from '../compile/to-vary.js'
 import type { Gateway, GatewaySource } from '../gateways/gateway.js'
-import { renderAnswers, type RenderedAnswers } from '../gateways/render-answers.js'
+import { findEntryFault, renderAnswers } from '../gateways/render-answers.js'
 import { isRecord } from '../guards.js'
 import { createAdviseCaller } from '../options/advise-caller.js'
 import { parseOptions, type ParsedOptions } from '../options/parse-options.js'
@@ -24,21 +25,20 @@ const ENTRY = /^(\d{3})=(\w+)$/
 const NOT_IN_PATH = /["'\\\s$#;{}%]/
 
 /** Reads from a command line what the files of a gateway are made from. */
-export async function createGatewaySource (args: Arguments, { statuses }: Gateway, folder: string, cwd: string): Promise<Pick<RenderedAnswers, 'faults'> & { readonly source: GatewaySource }> {
+export async function createGatewaySource (args: Arguments, { statuses }: Gateway, folder: string, cwd: string): Promise<GatewaySource> {
   // There is one for each name that a command line has.
   const [path = ''] = args.positionals
   const options = await readOptions(args, path, cwd)
   const { catalog: { locales }, locale, docs } = options
-  const chosen = parseEntries(args.values.get('entry') ?? [], statuses, options)
   const pages = docs && `${docs.origin}${docs.prefix}`
   const find = createEntryFinder(options.catalog, { ...options, pages })
+  const chosen = parseEntries(args.values.get('entry') ?? [], statuses, find)
   const facts = { locales, advise: createAdviseCaller(locales), shows: options.shows, vary: toVary({ locales, formats: options.formats, header: locale.header }) }
   const compiled = { ...facts, find, byStatus: createStatusFinder(find), formats: options.formats.map((format) => compileFormat(format, facts)) }
-  const { answers, contentType, faults } = renderAnswers({ compiled, defaultLocale: locale.default, statuses, chosen })
-  const source = {
+  const { answers, contentType } = renderAnswers({ compiled, defaultLocale: locale.default, statuses, chosen })
+  return {
     answers, contentType, locales, defaultLocale: locale.default, header: locale.header, installedAt: parseFolder(getLast(args, 'installed-at') ?? folder), allow: parseAllow(getLast(args, 'allow') ?? ALLOW)
   }
-  return { source, faults }
 }
 
 /** The options of the registration, as far as the module has them and the command line does not say otherwise. */
@@ -66,13 +66,16 @@ async function loadOptions (path: string, cwd: string): Promise<ErrorCatalogOpti
   return options ?? {}
 }
 
-function parseEntries (given: readonly string[], statuses: readonly number[], { catalog }: ParsedOptions): ReadonlyMap<number, string> {
+function parseEntries (given: readonly string[], statuses: readonly number[], find: CompiledCatalog['find']): ReadonlyMap<number, string> {
   return new Map(given.map((text) => {
     const [, status = '', key = ''] = ENTRY.exec(text) ?? []
-    const entry = catalog.get(/^\d+$/.test(key) ? Number(key) : key)
-    if (entry === undefined || !statuses.includes(Number(status))) {
+    const compiled = find(/^\d+$/.test(key) ? Number(key) : key)
+    if (compiled === undefined || !statuses.includes(Number(status))) {
       throw new UsageError(`--entry must be a status of the gateway and a code or name of the catalogue, such as 503=maintenance, received ${text}`)
     }
+    const { entry } = compiled
+    const fault = findEntryFault(compiled)
+    if (fault !== undefined) throw new UsageError(`--entry ${text} must name another entry than one ${fault}`)
     if (entry.status !== Number(status)) throw new UsageError(`--entry ${text} must name an entry of the status ${status}, received one of ${entry.status}`)
     return [entry.status, entry.slug] as const
   }))

@@ -1,6 +1,5 @@
 import type { CompiledCatalog, CompiledEntry, CompiledFormat, CompiledMessage } from '../../types/compiled.js'
 import { createNeutralError } from '../answer/neutral-error.js'
-import { BAD_REQUEST_SLUG, INTERNAL_SLUG } from '../constants.js'
 
 /** The answer to one status. */
 export interface StatusAnswer {
@@ -10,13 +9,6 @@ export interface StatusAnswer {
   readonly headers: Readonly<Record<string, string>>
   /** By the language asked for: the body, and the language that it is in. */
   readonly bodies: ReadonlyMap<string, { readonly body: string, readonly locale: string }>
-}
-
-/** An entry that no gateway can answer by. */
-export interface EntryFault {
-  readonly status: number
-  readonly slug: string
-  readonly reason: string
 }
 
 /** What of a registration answers are rendered with. */
@@ -35,39 +27,21 @@ export interface AnswerOptions {
 
 /** All answers of a gateway. */
 export interface RenderedAnswers {
-  /** A status is missing where no entry can answer it. */
   readonly answers: readonly StatusAnswer[]
   readonly contentType: string
-  /** Entries that were passed over; the entry of a bad request or of an internal error stands in for each. */
-  readonly faults: readonly EntryFault[]
 }
 
 /** Renders an answer for each status by the code that renders those of the plugin. */
 export function renderAnswers ({ compiled, defaultLocale, statuses, chosen }: AnswerOptions): RenderedAnswers {
   const { find, byStatus, formats: [format] } = compiled as GatewayCatalog & { readonly formats: readonly [CompiledFormat] } // registration refuses a list without one
-  const faults: EntryFault[] = []
-
-  function pick (status: number): CompiledEntry | undefined {
-    const standIn = find(status < 500 ? BAD_REQUEST_SLUG : INTERNAL_SLUG)
-    const candidates = new Set([find(chosen.get(status)) ?? byStatus(status), standIn].filter((entry) => entry !== undefined))
-    for (const candidate of candidates) {
-      const reason = findFault(candidate)
-      if (reason === undefined) return candidate
-      faults.push({ status, slug: candidate.entry.slug, reason })
-    }
-    return undefined
-  }
-
-  const answers = statuses.flatMap((status) => {
-    const entry = pick(status)
-    return entry === undefined ? [] : [render(compiled, format, entry, status, defaultLocale)]
-  })
-  return { answers, contentType: format.contentType, faults }
+  const answers = statuses.map((status) => render(compiled, format, find(chosen.get(status)) ?? byStatus(status), status, defaultLocale))
+  return { answers, contentType: format.contentType }
 }
 
-function findFault ({ entry, messages }: CompiledEntry): string | undefined {
-  if (messages.some((message) => message !== undefined && toText(message) === undefined)) return 'its text has arguments, and a gateway has no values for them'
-  return entry.internal ? 'it is internal' : undefined
+/** Why no gateway can answer by an entry; `undefined` where one can. Registration sees to the entries that answer by their status. */
+export function findEntryFault ({ entry, messages }: CompiledEntry): string | undefined {
+  if (messages.some((message) => message !== undefined && toText(message) === undefined)) return 'whose text has arguments: a gateway has no values for them'
+  return entry.internal ? 'that is internal' : undefined
 }
 
 /** A text of which nothing depends on params; a text with quotes or a plural is filled in too. */

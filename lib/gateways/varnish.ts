@@ -14,7 +14,6 @@ const about = {
   uncovered: [
     'malformed requests, headers and URLs that are too large, Expect: a bare status line, or a reset',
     '502 and 504: a failed fetch is always 503',
-    'bodies that are too large in chunks: there is no limit; by Content-Length VCL can refuse them',
     'a slow client: the connection is closed; plain HTTP only, TLS ends before it'
   ]
 }
@@ -28,7 +27,8 @@ export const varnish: Gateway = {
 
 - Subroutines of one name are joined in their order: what yours return first holds.
 - Varnish turns a HEAD that it may cache into GET: \`Allow\` of a 405 of the app names GET then.
-- A limit of bodies: \`if (std.integer(req.http.Content-Length, 0) > 1048576) { return (synth(413)); }\` in \`vcl_recv\`.`,
+- A limit of bodies: \`if (std.integer(req.http.Content-Length, 0) > 1048576) { return (synth(413)); }\` in \`vcl_recv\`;
+  in chunks: \`if (req.http.Transfer-Encoding) { return (synth(411)); }\`.`,
   toFiles: (source) => new Map([['errors.vcl', toVcl(source)]])
 }
 

@@ -42,7 +42,7 @@ const BAD_REQUEST: Expectation = { status: [400], rule: 'RFC 9110 §15.5.1' }
 const TOO_LARGE: Expectation = { status: [413], rule: 'RFC 9110 §15.5.14' }
 const LIMITED: Expectation = { status: [429], rule: 'RFC 6585 §4' }
 const BAD_GATEWAY: Expectation = { status: [502, 503], rule: 'RFC 9110 §15.6.3' }
-const TIMEOUT: Expectation = { status: [504], rule: 'RFC 9110 §15.6.5' }
+const TIMEOUT: Expectation = { status: [504, 503], rule: 'RFC 9110 §15.6.5' }
 
 /** Names of the raw probes by their title. */
 const RAW_IDS: Readonly<Record<string, string>> = {
@@ -126,7 +126,7 @@ function createLimits (options: UrlProbeOptions): UrlProbe[] {
       ? []
       : [
           toProbe(options, 'large-body', 'a body that is too large', { ...large, headers: length }, TOO_LARGE, more),
-          inChunks(toProbe(options, 'large-body-chunked', 'a body that is too large, in chunks', large, TOO_LARGE, more), size),
+          inChunks(toProbe(options, 'large-body-chunked', 'a body that is too large, in chunks', large, { ...TOO_LARGE, status: [413, 411] }, more), size),
           toProbe(options, 'large-body-expect', 'a body that is too large, announced', { ...large, headers: { ...length, Expect: '100-continue' } }, { ...TOO_LARGE, status: [413, 417] }, more),
           toProbe(options, 'large-body-head', 'a body that is too large, HEAD', { ...large, method: 'HEAD', headers: length }, TOO_LARGE, more)
         ]),

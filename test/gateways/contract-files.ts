@@ -11,6 +11,7 @@ export const files = {
     export default defineCatalog({
       maintenance: { code: 9100, status: 503, retryAfter: 120, message: { en: ${JSON.stringify('Back soon: "$5" & \'{\'x\'}\' #1 100% \\')}, ru: 'Скоро вернёмся' } },
       quota: { code: 6100, status: 429, message: 'At most {limit, number} a day' },
+      secret: { code: 9300, status: 500, internal: true, message: 'Not for clients' },
       own_challenge: { code: 2100, status: 401, message: 'Log in', challenge: { scheme: 'Bearer', realm: 'own' } }
     }, { extends: defaultCatalog })`,
   'mine.mjs': `import { Type } from '${import.meta.resolve('@sinclair/typebox')}'
