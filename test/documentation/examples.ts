@@ -59,7 +59,12 @@ export function toExchanges ({ results }: Example): Exchange[] {
 
 /** JSON over several lines stands for the same JSON on one line, as servers send it. Other texts stay as they are. */
 export function unfold (body: string): string {
-  return /^[{[]\n/.test(body) ? JSON.stringify(JSON.parse(body)) : body
+  if (!/^[{[]/.test(body) || !body.includes('\n')) return body
+  try {
+    return JSON.stringify(JSON.parse(body))
+  } catch {
+    return body
+  }
 }
 
 function toMessage (text: string): Message {
