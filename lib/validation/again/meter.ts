@@ -27,34 +27,38 @@ export type Process = (source: string, schema?: object) => string
 /** As good as no bound, and still a small integer. What compiles is not bounded: schemas are the app's. */
 const UNBOUNDED = 2 ** 30 - 1
 
+const halted = Symbol('halted')
+/** The schemas whose code counts its work. */
+const counted = new WeakSet()
+let found: unknown[] = []
+
+/**
+ * What generated code reaches: one for all, since nothing runs at the same time. Fastify gives the compiler of one context to others whose options look the same
+ * as JSON, where functions are not seen.
+ */
+const meter = {
+  left: UNBOUNDED,
+  /** For a validator: it has failed, and whoever called it is stopped too as soon as it takes something. */
+  stop (validate: { errors?: unknown }, errors: readonly unknown[] | null): boolean {
+    // Those that called the one that was stopped first found theirs before.
+    if (errors !== null) found = [...errors, ...found]
+    validate.errors = []
+    return false
+  },
+  /** For another function, of which nobody knows what it must return. */
+  halt (): never {
+    throw halted
+  },
+  guard: (scope: object): object => meterValues(scope, take)
+}
+
+const take: Take = (units) => {
+  meter.left -= Math.ceil(units)
+  return meter.left >= 0
+}
+
 /** Makes a meter; `process` is the app's own `code.process`, which runs first. */
 export function createMeter (process?: Process): Meter {
-  const halted = Symbol('halted')
-  const counted = new WeakSet()
-  let found: unknown[] = []
-
-  /** What generated code reaches. */
-  const meter = {
-    left: UNBOUNDED,
-    /** For a validator: it has failed, and whoever called it is stopped too as soon as it takes something. */
-    stop (validate: { errors?: unknown }, errors: readonly unknown[] | null): boolean {
-      // Those that called the one that was stopped first found theirs before.
-      if (errors !== null) found = [...errors, ...found]
-      validate.errors = []
-      return false
-    },
-    /** For another function, of which nobody knows what it must return. */
-    halt (): never {
-      throw halted
-    },
-    guard: (scope: object): object => meterValues(scope, take)
-  }
-
-  const take: Take = (units) => {
-    meter.left -= Math.ceil(units)
-    return meter.left >= 0
-  }
-
   function meterSource (source: string, schema?: object): string {
     const metered = meterCode(process === undefined ? source : process(source, schema))
     if (schema !== undefined) counted.add(schema)
