@@ -5,7 +5,8 @@ import { parseQualityList } from './parse-quality-list.js'
  * that a range leads to is given and not the first alone, because a text may lack the best one.
  *
  * Ranges are tried by their weight, equal ones in their order. Each is shortened from the right until nothing is left; a single letter or
- * digit goes together with the subtag after it. So `zh-Hant-TW` leads to `zh-Hant-TW`, `zh-Hant` and `zh`, never to anything longer. `*` is
+ * digit goes together with the subtag after it. So `de-Latn-AT` leads to `de-Latn-AT`, `de-Latn` and `de`, never to anything longer.
+ * `zh-Hant-TW` and `zh-TW` lead to `zh-Hant` and never to `zh`: that is another script. `*` is
  * skipped: it asks for nothing but the default. A range of weight 0 excludes the first locale that it leads to, unless it gets there only by
  * shortening and another range names that locale.
  *
@@ -41,7 +42,10 @@ export function toLocaleKey (tag: string): string {
   return tag.toLowerCase().replaceAll('_', '-')
 }
 
-/** A range and what is left of it step by step, the longest first. */
+/** Chinese that is written in traditional characters: by its script, or by a region where nothing else is said. */
+const TRADITIONAL = /^zh-(?:hant|tw|hk|mo)(?=-|$)/
+
+/** A range and what is left of it step by step, the longest first. Traditional Chinese never leads to `zh`, which is simplified, but to `zh-hant`. */
 function shortenRange (range: string): string[] {
   const steps: string[] = []
   for (let end = range.length; end > 0;) {
@@ -49,5 +53,5 @@ function shortenRange (range: string): string[] {
     do end = range.lastIndexOf('-', end - 1)
     while (end > 0 && (end === 1 || range[end - 2] === '-'))
   }
-  return steps
+  return TRADITIONAL.test(range) ? [...new Set([...steps.slice(0, -1), 'zh-hant'])] : steps
 }

@@ -8,7 +8,9 @@ const rank = (list: string, ...tags: string[]): Array<string | undefined> => ran
 t.test('RFC 4647 lookup', async (t) => {
   t.same(rank('ru-RU', 'en', 'ru'), ['ru'], 'a range is shortened')
   t.same(rank('ru-RU', 'ru', 'ru-RU'), ['ru-RU', 'ru'], 'all that it leads to, the longest first')
-  t.same(rank('zh-Hant-TW', 'zh', 'zh-Hans', 'zh-Hant'), ['zh-Hant', 'zh'])
+  t.same(rank('zh-Hant-TW', 'zh', 'zh-Hans', 'zh-Hant'), ['zh-Hant'], 'never to another script')
+  for (const range of ['zh-TW', 'zh_HK', 'zh-MO', 'zh-Hant-HK']) t.same(rank(range, 'zh', 'zh-Hant'), ['zh-Hant'], range)
+  for (const range of ['zh-CN', 'zh-Hans-TW', 'zh-SG', 'zh-TWX']) t.same(rank(range, 'zh', 'zh-Hant'), ['zh'], range)
   t.same(rank('zh-Hant-CN-x-private1-private2', 'zh-Hant-CN-x', 'zh-Hant-CN'), ['zh-Hant-CN'], 'a single letter goes with the next subtag')
   t.same(rank('x-private, en-a', 'x', 'en'), ['en'])
   t.same(rank('de-ch', 'de-CH-1996', 'de'), ['de'], 'never anything longer')
@@ -40,7 +42,7 @@ t.test('weight 0 excludes', async (t) => {
   t.same(rank('de;q=0, ru', 'ru'), ['ru'])
 })
 
-/** RFC 4647 §3.4, written as it reads: arrays of subtags, no bounds. */
+/** RFC 4647 §3.4, written as it reads: arrays of subtags, no bounds. Traditional Chinese leads to `zh-Hant` at last, and not to `zh`. */
 function lookUp (range: string, tags: readonly string[]): string[] {
   const found: string[] = []
   let subtags = range.toLowerCase().split('-')
@@ -50,7 +52,8 @@ function lookUp (range: string, tags: readonly string[]): string[] {
     subtags = subtags.slice(0, -1)
     while (subtags.at(-1)?.length === 1) subtags = subtags.slice(0, -1)
   }
-  return found
+  const isTraditional = /^zh-(hant|tw|hk|mo)(-|$)/i.test(range)
+  return isTraditional ? [...found, ...tags.filter((tag) => tag.toLowerCase() === 'zh-hant')].filter((tag) => tag !== 'zh') : found
 }
 
 t.test('equals a naive lookup', async () => {
