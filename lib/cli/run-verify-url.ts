@@ -92,7 +92,8 @@ async function findAddress (name: string, allowed: readonly string[] | undefined
   if (other !== undefined) throw new UsageError(`--allow-host must be the host of --url, ${name}, received ${other}`)
   const isAllowed = allowed !== undefined
   if (!isAllowed && name !== 'localhost' && !isLoopbackAddress(name)) throw new UsageError(`--allow-host ${name} must be given: it is not the loopback interface`)
-  const { address } = await lookup(name)
+  // Most servers listen to IPv4, and some to nothing else.
+  const { address } = await lookup(name, { verbatim: false })
   const isLoopback = isLoopbackAddress(address)
   if (!isAllowed && !isLoopback) throw new UsageError(`--allow-host ${name} must be given: it leads to ${address}, which is not the loopback interface`)
   return { address, isLoopback }
