@@ -9,7 +9,8 @@ import type { ErrorKey } from './error-arguments.js'
  * declare module 'fastify-error-catalog' { interface Register { catalog: typeof catalog } }
  * ```
  *
- * `typeof a | typeof b` for an app of several catalogues: the codes of either. Empty here, for users to add to.
+ * `typeof a | typeof b` for an app of several catalogues: the codes of either. `format: 'nested'` names the wire format, or several, for the types of the client:
+ * they then know whether code or slug is sent. Empty here, for users to add to.
  */
 export interface Register {}
 
@@ -29,3 +30,6 @@ type EitherEntries<Entries> = {
 }
 
 type KeyOfEither<Entries> = Entries extends unknown ? keyof Entries : never
+
+/** The wire formats of the API, where they are registered; unless they are, nothing is known of what an answer carries. */
+export type RegisteredFormat = Register extends { format: infer Format } ? Format : unknown

@@ -6,13 +6,14 @@ import { diffCommand } from './diff-command.js'
 import { docsCommand } from './docs-command.js'
 import { escapeControls } from './escape-controls.js'
 import { gatewayCommand } from './gateway-command.js'
+import { routesCommand } from './routes-command.js'
 import type { Terminal } from './terminal.js'
 import { textsCommand } from './texts-command.js'
 import { toColumns } from './to-columns.js'
 import { UsageError } from './usage-error.js'
 import { verifyCommand } from './verify-command.js'
 
-const COMMANDS: readonly Command[] = [checkCommand, docsCommand, diffCommand, gatewayCommand, verifyCommand, textsCommand]
+const COMMANDS: readonly Command[] = [checkCommand, docsCommand, diffCommand, gatewayCommand, verifyCommand, routesCommand, textsCommand]
 const NAME = 'fastify-error-catalog'
 const HELP = ['--help', '-h']
 

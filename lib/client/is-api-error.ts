@@ -11,9 +11,10 @@ import type { ApiErrorInfo, ApiErrorKey, ApiErrorOf } from '../../types/client.j
  * @param info what `readApiError` returned; `null` is no error
  * @param codeOrSlug a code or slug of the catalogue
  */
-export function isApiError<SomeCatalog, Key extends ApiErrorKey<SomeCatalog>> (
-  info: ApiErrorInfo<SomeCatalog> | null,
+export function isApiError<SomeCatalog, Among, Format, Key extends ApiErrorKey<SomeCatalog, Among, Format>> (
+  info: ApiErrorInfo<SomeCatalog, Among, Format> | null,
   codeOrSlug: Key
-): info is ApiErrorOf<SomeCatalog, Key> {
-  return info !== null && (info.code === codeOrSlug || info.slug === codeOrSlug)
+): info is ApiErrorOf<SomeCatalog, Key, Among, Format> {
+  const { code, slug }: { readonly code?: unknown, readonly slug?: unknown } = info ?? {}
+  return codeOrSlug !== undefined && (code === codeOrSlug || slug === codeOrSlug)
 }

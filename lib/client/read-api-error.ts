@@ -1,8 +1,14 @@
-import type { ApiErrorFacts, ApiErrorInfo, CatalogKeys, ReadOptions, ResponseLike } from '../../types/client.js'
-import type { RegisteredCatalog } from '../../types/register.js'
-import { readBody, toKey } from './read-body.js'
+import type { AnyKey, ApiErrorFacts, ApiErrorInfo, CatalogKeys, ReadOptions, ResponseLike } from '../../types/client.js'
+import type { RegisteredCatalog, RegisteredFormat } from '../../types/register.js'
+import { readBody, toKey, toNumeric } from './read-body.js'
 import { readText } from './read-text.js'
 import { toRetrySeconds, toSeconds } from './retry-seconds.js'
+
+/** Statuses after which the same request may succeed (RFC 9110 §15.5.9, §15.6; RFC 8470 §5.2; RFC 6585 §4). */
+const TEMPORARY: readonly number[] = [408, 425, 429, 502, 503, 504]
+
+/** Options that tell both code and slug of an error, whatever its format sends. */
+type NamingOptions = ReadOptions & ({ readonly catalog: CatalogKeys } | { readonly codeHeader: string })
 
 /**
  * Reads the error of a response of any of the package's formats, or of one of your own by a `reader`. It never throws for what a server sends:
@@ -15,19 +21,27 @@ import { toRetrySeconds, toSeconds } from './retry-seconds.js'
  * ```
  *
  * @typeParam SomeCatalog - Whose codes and params are meant: `typeof catalog`. Default: the registered one.
+ * @typeParam Among - The codes and slugs that the route answers: `Routes['POST /files']`, as the command `routes` writes them. Default: all of the catalogue.
+ * @typeParam Format - The wire format, e.g. `'nested'`, or several: what it never sends cannot be compared with. Default: the registered one, else any.
  * @param response a response of `fetch`, or anything like it. Of an error the body is consumed, of anything else nothing is read
  * @param options what is known of the API beside its format
  * @returns `null` for a status below 400
  */
-export async function readApiError<SomeCatalog = RegisteredCatalog> (
+export async function readApiError<SomeCatalog = RegisteredCatalog, Among = AnyKey> (
   response: ResponseLike,
-  options: ReadOptions = {}
-): Promise<ApiErrorInfo<SomeCatalog> | null> {
+  options: NamingOptions
+): Promise<ApiErrorInfo<SomeCatalog, Among, unknown> | null>
+export async function readApiError<SomeCatalog = RegisteredCatalog, Among = AnyKey, Format = RegisteredFormat> (
+  response: ResponseLike,
+  options?: ReadOptions
+): Promise<ApiErrorInfo<SomeCatalog, Among, Format> | null>
+export async function readApiError (response: ResponseLike, options: ReadOptions = {}): Promise<ApiErrorInfo<unknown, AnyKey, unknown> | null> {
   const { status, statusText, headers } = response
   if (status < 400) return null
   const body = await readJson(response, options)
   const facts = options.reader?.(body, response) ?? readBody(body, status) ?? {}
-  const { code, slug } = complete({ ...readCodeHeader(response, options), ...facts }, options.catalog)
+  const { code, slug, retryable } = complete({ ...readCodeHeader(response, options), ...facts }, options.catalog)
+  const retryAfter = toSeconds(facts.retryAfter) ?? toRetrySeconds(headers.get('retry-after'), headers.get('date'))
   return {
     status,
     code,
@@ -35,8 +49,12 @@ export async function readApiError<SomeCatalog = RegisteredCatalog> (
     message: facts.message ?? (statusText || `HTTP ${status}`),
     detail: facts.detail,
     issues: facts.issues ?? [],
-    retryAfter: toSeconds(facts.retryAfter) ?? toRetrySeconds(headers.get('retry-after'), headers.get('date')),
+    retryAfter,
+    retryable: retryable ?? (retryAfter !== undefined || TEMPORARY.includes(status)),
+    action: facts.action,
+    traceId: facts.traceId,
     params: facts.params,
+    data: facts.data,
     extra: facts.extra ?? {}
   }
 }
@@ -53,11 +71,13 @@ async function readJson (response: ResponseLike, options: ReadOptions): Promise<
 }
 
 function readCodeHeader ({ headers }: ResponseLike, { codeHeader }: ReadOptions): ApiErrorFacts {
-  const value = codeHeader === undefined ? null : headers.get(codeHeader)
-  return toKey(value !== null && /^\d+$/.test(value) ? Number(value) : value)
+  return toKey(codeHeader === undefined ? null : toNumeric(headers.get(codeHeader)))
 }
 
-function complete ({ code, slug }: ApiErrorFacts, catalog: CatalogKeys | undefined): ApiErrorFacts {
+/** What body, header and catalogue say together. */
+type Completed = Pick<ApiErrorInfo<unknown, AnyKey, unknown>, 'code' | 'slug'> & { readonly retryable: boolean | undefined }
+
+function complete ({ code, slug, retryable }: ApiErrorFacts, catalog: CatalogKeys | undefined): Completed {
   const entry = catalog?.entries.find((entry) => entry.slug === slug || (code !== undefined && entry.code === code))
-  return { code: code ?? entry?.code, slug: slug ?? entry?.slug }
+  return { code: code ?? entry?.code, slug: slug ?? entry?.slug, retryable: retryable ?? entry?.retryable }
 }

@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert'
-import type { ApiErrorInfo, ApiErrorKey, ApiErrorOf, ReadOptions, ResponseLike } from '../../types/client.js'
+import type { AnyKey, ApiErrorInfo, ApiErrorKey, ApiErrorOf, ReadOptions, ResponseLike } from '../../types/client.js'
 import type { RegisteredCatalog } from '../../types/register.js'
 import { readApiError } from '../client/read-api-error.js'
 
@@ -46,10 +46,10 @@ export async function assertApiError<SomeCatalog = RegisteredCatalog, Key extend
   response: InjectedResponse | ResponseLike,
   codeOrSlug: Key,
   expected: ExpectedError = {}
-): Promise<ApiErrorOf<SomeCatalog, Key>> {
-  const { catalog, codeHeader, reader, headers = {}, issues, extra, ...others } = expected
+): Promise<ApiErrorOf<SomeCatalog, Key, AnyKey, unknown>> {
+  const { catalog, codeHeader, reader, maxBytes, signal, headers = {}, issues, extra, ...others } = expected
   const like = toResponseLike(response)
-  const info = await readApiError<SomeCatalog>(like, { catalog, codeHeader, reader })
+  const info = await readApiError<SomeCatalog, AnyKey, unknown>(like, { catalog, codeHeader, reader, maxBytes, signal })
   const key = typeof codeOrSlug === 'number' ? 'code' : 'slug'
   const wanted: Facts = { [key]: codeOrSlug, ...others }
   const found: Facts = info === null ? { status: like.status } : pick(info, Object.keys(wanted))
@@ -64,7 +64,7 @@ export async function assertApiError<SomeCatalog = RegisteredCatalog, Key extend
   }
   deepStrictEqual(found, wanted)
   // The code or slug has been compared.
-  return info as ApiErrorOf<SomeCatalog, Key>
+  return info as ApiErrorOf<SomeCatalog, Key, AnyKey, unknown>
 }
 
 function compareIssues (

@@ -15,7 +15,7 @@ t.test('help and version', async (t) => {
     const { code, lines } = await run('/', option)
     t.equal(code, 0)
     t.equal(lines[0], 'Usage: npx fastify-error-catalog <command>')
-    for (const name of ['check', 'docs', 'diff', 'gateway', 'verify', 'texts']) t.ok(lines.some((line) => line.startsWith(`  ${name} `)), name)
+    for (const name of ['check', 'docs', 'diff', 'gateway', 'verify', 'routes', 'texts']) t.ok(lines.some((line) => line.startsWith(`  ${name} `)), name)
   }
   const { code, lines } = await run('/', 'check', 'x.js', '--help')
   t.equal(code, 0)
@@ -30,7 +30,7 @@ t.test('a wrong command line ends with 2 and says what would be right', async (t
   t.same(await run('/', 'lint'), {
     code: 2,
     lines: [],
-    errors: ['error  command must be one of check, docs, diff, gateway, verify, texts, received lint', 'Try: fastify-error-catalog --help']
+    errors: ['error  command must be one of check, docs, diff, gateway, verify, routes, texts, received lint', 'Try: fastify-error-catalog --help']
   })
   t.match(await run('/'), { code: 2, errors: [/received none$/] })
   t.match(await run('/', 'check'), { code: 2, errors: [/check must be followed by <catalog module>, received nothing/, 'Try: fastify-error-catalog check --help'] })

@@ -37,6 +37,37 @@ for (const format of formats) {
   })
 }
 
+const TRACE = '0af7651916cd43dd8448eb211c80319c'
+
+for (const format of formats) {
+  t.test(`${format}: what a program acts on`, async (t) => {
+    const { origin } = await listen(t, format, { advice: true, traceId: true, params: true })
+    const headers = { traceparent: `00-${TRACE}-b7ad6b7169203331-01` }
+    const info = await readApiError<typeof catalog>(await fetch(`${origin}/used`, { headers }))
+    const isBare = format === 'fastify' && info?.action === undefined
+    t.equal(info?.retryable, !isBare, 'the entry says so, its status does not')
+    t.equal(info?.action, isBare ? undefined : 'Wait until tomorrow')
+    t.equal(info?.traceId, isBare ? undefined : TRACE)
+    t.equal(info?.data?.['used'], isBare ? undefined : 1)
+    t.equal(info?.data?.['plan'], 'free')
+    t.strictSame(info?.extra, isBare ? { plan: 'free' } : { used: 1, plan: 'free' })
+    if (format !== 'google') t.strictSame(info?.params, isBare ? undefined : { limit: 1 })
+    const invalid = await readApiError(await fetch(`${origin}/users`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: '{"pets":[{"a/b":"x"}]}' }))
+    t.equal(invalid?.retryable, false)
+    if (format === 'jsonapi') t.match(invalid, { slug: 'validation', traceId: TRACE, issues: [{ code: 'missing', field: 'name', source: 'body' }, {}] })
+  })
+}
+
+t.test('without a word of the body, the catalogue says what is retryable, else HTTP', async (t) => {
+  const read = async (status: number, headers = {}, options = {}): Promise<boolean | undefined> => {
+    return (await readApiError(Response.json({ error: { code: 6002, message: 'x' } }, { status, headers }), options))?.retryable
+  }
+  for (const status of [408, 425, 429, 502, 503, 504]) t.equal(await read(status), true, String(status))
+  for (const status of [400, 403, 500, 501]) t.equal(await read(status), false, String(status))
+  t.equal(await read(403, { 'retry-after': '5' }), true)
+  t.equal(await read(403, {}, { catalog: json }), true)
+})
+
 t.test('the code header names the error where the body does not', async (t) => {
   const { origin } = await listen(t, 'flat', { codeHeader: 'error-code' })
   const info = await readApiError<typeof catalog>(await fetch(`${origin}/quota`), { codeHeader: 'error-code' })
@@ -78,7 +109,19 @@ t.test('an unknown body gives the status and its phrase', async (t) => {
   for (const body of bodies) {
     const info = await readApiError(new Response(body, { status: 502, statusText: 'Bad Gateway' }))
     t.strictSame(info, {
-      status: 502, code: undefined, slug: undefined, message: 'Bad Gateway', detail: undefined, issues: [], retryAfter: undefined, params: undefined, extra: {}
+      status: 502,
+      code: undefined,
+      slug: undefined,
+      message: 'Bad Gateway',
+      detail: undefined,
+      issues: [],
+      retryAfter: undefined,
+      retryable: true,
+      action: undefined,
+      traceId: undefined,
+      params: undefined,
+      data: undefined,
+      extra: {}
     }, body)
   }
   t.equal((await readApiError(new Response('', { status: 404 })))?.message, 'HTTP 404', 'HTTP/2 has no phrase')
