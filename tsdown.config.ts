@@ -21,13 +21,20 @@ export default defineConfig({
   dts: { sourcemap: false },
   tsconfig: 'tsconfig.build.json',
   report: false,
-  logLevel: 'warn',
+  // What takes long is known: reading declarations.
+  checks: { pluginTimings: false },
+  logLevel: 'error',
   deps: { skipNodeModulesBundle: true },
   // Names of functions and classes stay: stack traces are read by them, and source maps lead to our files.
-  minify: { compress: false, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: true } },
+  minify: { compress: { keepNames: { function: true, class: true } }, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: true } },
   outputOptions: {
     chunkFileNames: 'lib/chunks/[name].js',
     // Texts beyond Latin-1 double what Node keeps of a file.
-    advancedChunks: { groups: [{ name: 'texts', test: /lib\/(?:message\/locales|docs\/texts)\// }] }
+    codeSplitting: {
+      groups: [
+        { name: 'texts', test: /lib\/(?:message\/locales\/|docs\/advices)/ },
+        { name: 'page-texts', test: /lib\/docs\/texts\// }
+      ]
+    }
   }
 })

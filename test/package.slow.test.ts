@@ -19,7 +19,7 @@ t.setTimeout(240_000)
 const print = 'console.log(JSON.stringify(answer))'
 const names = [
   'ApiError', 'CatalogError', 'LocaleError', 'OptionsError', 'PluginError', 'axiosErrors', 'default', 'defaultCatalog', 'defineCatalog', 'defineFormat', 'defineLocale',
-  'googleFormat', 'httpCatalog', 'mongoErrors', 'mysqlErrors', 'postgresErrors', 'prismaErrors', 'serverOptions', 'sqliteErrors', 'undiciErrors'
+  'googleFormat', 'httpCatalog', 'mongoErrors', 'mysqlErrors', 'postgresErrors', 'prismaErrors', 'serverOptions', 'sqliteErrors', 'undiciErrors', 'upstreamErrors'
 ]
 
 t.test('import and require give the same face', async (t) => {

@@ -1,6 +1,5 @@
-import { toScript } from '../text-direction.js'
-import { toLocaleKey } from '../http/rank-locales.js'
 import type { DocsTexts } from './docs-texts.js'
+import { findSpoken } from './find-spoken.js'
 import { ar } from './texts/ar.js'
 import { de } from './texts/de.js'
 import { en } from './texts/en.js'
@@ -37,12 +36,10 @@ const TEXTS = new Map([en, ru, uk, de, fr, zh, ar, es, pt, it, pl, tr, ja, ko].m
 /** Units of time that are longer than a second, in seconds. */
 const UNITS = [['day', 86_400], ['hour', 3600], ['minute', 60]] as const
 
-/** The language of a page in a locale of the catalogue: `pt-BR` is told in the texts of `pt`. */
+/** The language of a page in a locale of the catalogue: a page in `pt-BR` has the texts of `pt`. */
 export function toPageLanguage (locale: string): PageLanguage {
-  const texts = TEXTS.get(toLocaleKey(locale).split('-', 1).join())
-  // Chinese in traditional characters is not told in simplified ones.
-  if (texts === undefined || toScript(locale) !== toScript(texts.locale)) return { locale, language: en.locale, texts: en }
-  return { locale, language: locale, texts }
+  const texts = findSpoken(TEXTS, locale)
+  return texts === undefined ? { locale, language: en.locale, texts: en } : { locale, language: locale, texts }
 }
 
 /** What a language calls itself: `'Русский'`. Its tag where nobody knows. */

@@ -1,7 +1,11 @@
 import type { AdviseCaller } from '../../types/compiled.js'
 import type { CatalogEntry } from '../../types/entry.js'
 import { adviseClient } from '../docs/advise-client.js'
-import { toPageLanguage } from '../docs/page-language.js'
+import * as advicesByLanguage from '../docs/advices.js'
+import { findSpoken } from '../docs/find-spoken.js'
+
+/** Apart from the other texts of the pages, which a server without pages does not load. */
+const ADVICES = new Map(Object.entries(advicesByLanguage))
 
 /** Makes the function that says what the caller should do: by the entry's own `action`, else by the advice that the pages give for its status. */
 export function createAdviseCaller (locales: readonly string[]): AdviseCaller {
@@ -15,10 +19,7 @@ export function createAdviseCaller (locales: readonly string[]): AdviseCaller {
     if (own !== undefined || entry.action !== undefined) return own
     const { kind } = adviseClient(entry)
     const known = advices[locale] as Map<string, string | undefined>
-    if (!known.has(kind)) {
-      const { language, texts } = toPageLanguage(tag)
-      known.set(kind, language === tag || texts.locale === new Intl.Locale(tag).language ? texts.advices[kind] : undefined)
-    }
+    if (!known.has(kind)) known.set(kind, findSpoken(ADVICES, tag)?.[kind])
     return known.get(kind)
   }
 }

@@ -1,3 +1,4 @@
+import { de as advices } from '../advices.js'
 import type { DocsTexts } from '../docs-texts.js'
 
 /** German. */
@@ -21,15 +22,7 @@ export const de: DocsTexts = {
   retiredNote: 'Die API sendet diesen Fehler nicht mehr. Sein Code wird nie neu vergeben.',
   advice: 'Was zu tun ist',
   retry: { yes: 'Später wiederholen', changed: 'Nach einer Änderung wiederholen', no: 'Nicht wiederholen' },
-  advices: {
-    wait: 'Die Ursache geht vorüber. Warten Sie so lange, wie Retry-After angibt, und senden Sie die Anfrage dann erneut.',
-    backoff: 'Die Ursache geht vorüber. Wenn eine Wiederholung gefahrlos ist, senden Sie die Anfrage in immer größeren Abständen erneut.',
-    report: 'Der Fehler liegt bei uns. Wenn eine Wiederholung gefahrlos ist, versuchen Sie es noch einmal; bleibt der Fehler, melden Sie ihn.',
-    authenticate: 'Beschaffen Sie sich gültige Zugangsdaten und senden Sie die Anfrage damit erneut.',
-    refresh: 'Lesen Sie den aktuellen Stand der Ressource, wenden Sie Ihre Änderung darauf an und senden Sie die Anfrage erneut.',
-    correct: 'Dieselbe Anfrage erhält dieselbe Antwort. Korrigieren Sie die Anfrage, bevor Sie sie erneut senden.',
-    never: 'Dieselbe Anfrage wird nie gelingen.'
-  },
+  advices,
   wait: 'Wartezeit mindestens: {time}',
   messages: 'Texte',
   params: 'Parameter des Textes',

@@ -1,3 +1,4 @@
+import { en as advices } from '../advices.js'
 import type { DocsTexts } from '../docs-texts.js'
 
 /** English. */
@@ -21,15 +22,7 @@ export const en: DocsTexts = {
   retiredNote: 'The API no longer sends this error. Its code is never given to another.',
   advice: 'What to do',
   retry: { yes: 'Retry later', changed: 'Retry after a change', no: 'Do not retry' },
-  advices: {
-    wait: 'The condition is temporary. Wait as long as Retry-After says, then send the request again.',
-    backoff: 'The condition is temporary. Send the request again with growing pauses, if repeating it is safe.',
-    report: 'The fault is on our side. If repeating the request is safe, try once more; if the error stays, report it.',
-    authenticate: 'Get valid credentials, then send the request again with them.',
-    refresh: 'Read the current state of the resource, apply your change to it, then send the request again.',
-    correct: 'The same request gets the same answer. Correct the request before you send it again.',
-    never: 'The same request will never succeed.'
-  },
+  advices,
   wait: 'Wait at least {time}',
   messages: 'Messages',
   params: 'Parameters of the message',

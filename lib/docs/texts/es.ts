@@ -1,3 +1,4 @@
+import { es as advices } from '../advices.js'
 import type { DocsTexts } from '../docs-texts.js'
 
 /** Spanish. */
@@ -21,15 +22,7 @@ export const es: DocsTexts = {
   retiredNote: 'La API ya no envía este error. Su código nunca se asignará a otro.',
   advice: 'Qué hacer',
   retry: { yes: 'Reintentar más tarde', changed: 'Reintentar tras un cambio', no: 'No reintentar' },
-  advices: {
-    wait: 'La causa es temporal. Espere el tiempo que indica Retry-After y vuelva a enviar la solicitud.',
-    backoff: 'La causa es temporal. Si repetir es seguro, vuelva a enviar la solicitud con pausas cada vez mayores.',
-    report: 'El fallo es nuestro. Si repetir es seguro, inténtelo una vez más; si el error continúa, infórmenos.',
-    authenticate: 'Obtenga credenciales válidas y vuelva a enviar la solicitud con ellas.',
-    refresh: 'Lea el estado actual del recurso, aplique su cambio y vuelva a enviar la solicitud.',
-    correct: 'La misma solicitud recibe la misma respuesta. Corrija la solicitud antes de volver a enviarla.',
-    never: 'La misma solicitud nunca tendrá éxito.'
-  },
+  advices,
   wait: 'Espere al menos: {time}',
   messages: 'Textos',
   params: 'Parámetros del texto',

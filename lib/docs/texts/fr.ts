@@ -1,3 +1,4 @@
+import { fr as advices } from '../advices.js'
 import type { DocsTexts } from '../docs-texts.js'
 
 /** French. */
@@ -21,15 +22,7 @@ export const fr: DocsTexts = {
   retiredNote: 'L’API n’envoie plus cette erreur. Son code ne sera jamais attribué à une autre.',
   advice: 'Que faire',
   retry: { yes: 'Réessayer plus tard', changed: 'Réessayer après correction', no: 'Ne pas réessayer' },
-  advices: {
-    wait: 'La cause est temporaire. Attendez le temps indiqué par Retry-After, puis renvoyez la requête.',
-    backoff: 'La cause est temporaire. Si la répétition est sans danger, renvoyez la requête en espaçant de plus en plus les tentatives.',
-    report: 'La panne vient de notre côté. Si la répétition est sans danger, réessayez une fois\u00A0; si l’erreur persiste, signalez-la.',
-    authenticate: 'Obtenez des identifiants valides, puis renvoyez la requête avec eux.',
-    refresh: 'Lisez l’état actuel de la ressource, appliquez-y votre modification, puis renvoyez la requête.',
-    correct: 'La même requête reçoit la même réponse. Corrigez la requête avant de la renvoyer.',
-    never: 'La même requête n’aboutira jamais.'
-  },
+  advices,
   wait: 'Attendez au moins\u00A0: {time}',
   messages: 'Textes',
   params: 'Paramètres du texte',

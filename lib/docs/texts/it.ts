@@ -1,3 +1,4 @@
+import { it as advices } from '../advices.js'
 import type { DocsTexts } from '../docs-texts.js'
 
 /** Italian. */
@@ -21,15 +22,7 @@ export const it: DocsTexts = {
   retiredNote: 'L’API non invia più questo errore. Il suo codice non sarà mai assegnato a un altro.',
   advice: 'Che cosa fare',
   retry: { yes: 'Riprovare più tardi', changed: 'Riprovare dopo una modifica', no: 'Non riprovare' },
-  advices: {
-    wait: 'La causa è temporanea. Attendi il tempo indicato da Retry-After, poi invia di nuovo la richiesta.',
-    backoff: 'La causa è temporanea. Se ripetere è sicuro, invia di nuovo la richiesta con pause sempre più lunghe.',
-    report: 'Il problema è dalla nostra parte. Se ripetere è sicuro, riprova una volta; se l’errore rimane, segnalalo.',
-    authenticate: 'Ottieni credenziali valide, poi invia di nuovo la richiesta usandole.',
-    refresh: 'Leggi lo stato attuale della risorsa, applica la tua modifica, poi invia di nuovo la richiesta.',
-    correct: 'La stessa richiesta riceve la stessa risposta. Correggi la richiesta prima di inviarla di nuovo.',
-    never: 'La stessa richiesta non riuscirà mai.'
-  },
+  advices,
   wait: 'Attendi almeno: {time}',
   messages: 'Testi',
   params: 'Parametri del testo',

@@ -1,3 +1,4 @@
+import { ja as advices } from '../advices.js'
 import type { DocsTexts } from '../docs-texts.js'
 
 /** Japanese. */
@@ -21,15 +22,7 @@ export const ja: DocsTexts = {
   retiredNote: 'APIはこのエラーをもう返しません。このコードが別のエラーに使われることはありません。',
   advice: '対処方法',
   retry: { yes: '後で再試行', changed: '変更してから再試行', no: '再試行しない' },
-  advices: {
-    wait: '原因は一時的です。Retry-Afterが示す時間だけ待ってから、リクエストを再送してください。',
-    backoff: '原因は一時的です。繰り返しても安全な場合は、間隔を広げながらリクエストを再送してください。',
-    report: '原因はサーバー側にあります。繰り返しても安全な場合はもう一度試し、エラーが続く場合は報告してください。',
-    authenticate: '有効な認証情報を取得し、それを使ってリクエストを再送してください。',
-    refresh: 'リソースの現在の状態を読み取り、変更を適用してから、リクエストを再送してください。',
-    correct: '同じリクエストには同じ応答が返ります。再送する前にリクエストを修正してください。',
-    never: '同じリクエストが成功することはありません。'
-  },
+  advices,
   wait: '最低{time}待ってください',
   messages: 'テキスト',
   params: 'テキストのパラメーター',

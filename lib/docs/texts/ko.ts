@@ -1,3 +1,4 @@
+import { ko as advices } from '../advices.js'
 import type { DocsTexts } from '../docs-texts.js'
 
 /** Korean. */
@@ -21,15 +22,7 @@ export const ko: DocsTexts = {
   retiredNote: 'API는 이 오류를 더 이상 보내지 않습니다. 이 코드는 다른 오류에 다시 쓰이지 않습니다.',
   advice: '대처 방법',
   retry: { yes: '나중에 다시 시도', changed: '변경 후 다시 시도', no: '다시 시도하지 않음' },
-  advices: {
-    wait: '원인은 일시적입니다. Retry-After에 표시된 시간만큼 기다린 후 요청을 다시 보내세요.',
-    backoff: '원인은 일시적입니다. 반복해도 안전하다면 간격을 늘려 가며 요청을 다시 보내세요.',
-    report: '서버 쪽 장애입니다. 반복해도 안전하다면 한 번 더 시도하고, 오류가 계속되면 알려 주세요.',
-    authenticate: '유효한 자격 증명을 얻은 후 그것으로 요청을 다시 보내세요.',
-    refresh: '리소스의 현재 상태를 읽고 변경 사항을 적용한 후 요청을 다시 보내세요.',
-    correct: '같은 요청에는 같은 응답이 옵니다. 요청을 고친 후 다시 보내세요.',
-    never: '같은 요청은 절대 성공하지 않습니다.'
-  },
+  advices,
   wait: '최소 대기 시간: {time}',
   messages: '텍스트',
   params: '텍스트의 매개변수',

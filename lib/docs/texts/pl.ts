@@ -1,3 +1,4 @@
+import { pl as advices } from '../advices.js'
 import type { DocsTexts } from '../docs-texts.js'
 
 /** Polish. */
@@ -21,15 +22,7 @@ export const pl: DocsTexts = {
   retiredNote: 'API nie wysyła już tego błędu. Jego kod nigdy nie zostanie nadany innemu.',
   advice: 'Co zrobić',
   retry: { yes: 'Ponów później', changed: 'Ponów po zmianie', no: 'Nie ponawiaj' },
-  advices: {
-    wait: 'Przyczyna jest tymczasowa. Odczekaj czas podany w Retry-After i wyślij żądanie ponownie.',
-    backoff: 'Przyczyna jest tymczasowa. Jeśli powtórzenie jest bezpieczne, wysyłaj żądanie ponownie w coraz dłuższych odstępach.',
-    report: 'Awaria jest po naszej stronie. Jeśli powtórzenie jest bezpieczne, spróbuj jeszcze raz; jeśli błąd nie zniknie, zgłoś go.',
-    authenticate: 'Uzyskaj prawidłowe dane uwierzytelniające i wyślij z nimi żądanie ponownie.',
-    refresh: 'Odczytaj bieżący stan zasobu, wprowadź w nim swoją zmianę i wyślij żądanie ponownie.',
-    correct: 'To samo żądanie otrzyma tę samą odpowiedź. Popraw żądanie, zanim wyślesz je ponownie.',
-    never: 'To samo żądanie nigdy się nie powiedzie.'
-  },
+  advices,
   wait: 'Minimalny czas oczekiwania: {time}',
   messages: 'Teksty',
   params: 'Parametry tekstu',

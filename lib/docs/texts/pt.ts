@@ -1,3 +1,4 @@
+import { pt as advices } from '../advices.js'
 import type { DocsTexts } from '../docs-texts.js'
 
 /** Portuguese (Brazilian usage). */
@@ -21,15 +22,7 @@ export const pt: DocsTexts = {
   retiredNote: 'A API não envia mais este erro. O código dele nunca será dado a outro.',
   advice: 'O que fazer',
   retry: { yes: 'Tentar mais tarde', changed: 'Tentar após uma mudança', no: 'Não tentar de novo' },
-  advices: {
-    wait: 'A causa é temporária. Espere o tempo indicado por Retry-After e envie a requisição de novo.',
-    backoff: 'A causa é temporária. Se repetir for seguro, envie a requisição de novo com pausas cada vez maiores.',
-    report: 'A falha é nossa. Se repetir for seguro, tente mais uma vez; se o erro continuar, avise-nos.',
-    authenticate: 'Obtenha credenciais válidas e envie a requisição de novo com elas.',
-    refresh: 'Leia o estado atual do recurso, aplique nele a sua mudança e envie a requisição de novo.',
-    correct: 'A mesma requisição recebe a mesma resposta. Corrija a requisição antes de enviá-la de novo.',
-    never: 'A mesma requisição nunca terá sucesso.'
-  },
+  advices,
   wait: 'Espere pelo menos: {time}',
   messages: 'Textos',
   params: 'Parâmetros do texto',

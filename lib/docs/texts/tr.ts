@@ -1,3 +1,4 @@
+import { tr as advices } from '../advices.js'
 import type { DocsTexts } from '../docs-texts.js'
 
 /** Turkish. */
@@ -21,15 +22,7 @@ export const tr: DocsTexts = {
   retiredNote: 'API artık bu hatayı göndermiyor. Kodu asla başka bir hataya verilmez.',
   advice: 'Ne yapmalı',
   retry: { yes: 'Daha sonra yeniden deneyin', changed: 'Değişiklikten sonra yeniden deneyin', no: 'Yeniden denemeyin' },
-  advices: {
-    wait: 'Sorun geçici. Retry-After’da belirtilen süre kadar bekleyin, ardından isteği yeniden gönderin.',
-    backoff: 'Sorun geçici. Tekrarlamak güvenliyse isteği giderek uzayan aralıklarla yeniden gönderin.',
-    report: 'Sorun bizden kaynaklanıyor. Tekrarlamak güvenliyse bir kez daha deneyin; hata sürerse bildirin.',
-    authenticate: 'Geçerli kimlik bilgileri alın, ardından isteği onlarla yeniden gönderin.',
-    refresh: 'Kaynağın güncel durumunu okuyun, değişikliğinizi ona uygulayın, ardından isteği yeniden gönderin.',
-    correct: 'Aynı istek aynı yanıtı alır. İsteği yeniden göndermeden önce düzeltin.',
-    never: 'Aynı istek hiçbir zaman başarılı olmaz.'
-  },
+  advices,
   wait: 'En az bekleme süresi: {time}',
   messages: 'Metinler',
   params: 'Metnin parametreleri',

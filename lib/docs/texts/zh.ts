@@ -1,3 +1,4 @@
+import { zh as advices } from '../advices.js'
 import type { DocsTexts } from '../docs-texts.js'
 
 /** Chinese (simplified). */
@@ -21,15 +22,7 @@ export const zh: DocsTexts = {
   retiredNote: 'API 不再返回此错误。其代码永远不会分配给其他错误。',
   advice: '处理方法',
   retry: { yes: '稍后重试', changed: '修改后重试', no: '不要重试' },
-  advices: {
-    wait: '原因是暂时的。请等待 Retry-After 指定的时间，然后重新发送请求。',
-    backoff: '原因是暂时的。如果重复请求是安全的，请以逐渐增大的间隔重新发送。',
-    report: '问题出在服务端。如果重复请求是安全的，请再试一次；如果错误仍然存在，请告知我们。',
-    authenticate: '请获取有效的凭据，然后使用它们重新发送请求。',
-    refresh: '请读取资源的当前状态，在其上应用您的更改，然后重新发送请求。',
-    correct: '相同的请求会得到相同的响应。请先更正请求，再重新发送。',
-    never: '相同的请求永远不会成功。'
-  },
+  advices,
   wait: '至少等待 {time}',
   messages: '文本',
   params: '文本的参数',
