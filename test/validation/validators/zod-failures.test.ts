@@ -138,6 +138,11 @@ t.test('unions: the variant whose tag was sent, as with Ajv', async (t) => {
   })
 })
 
+t.test('a constant that only some variants have', async (t) => {
+  const union = z.object({ u: z.union([z.object({ kind: z.literal('a') }), z.object({ x: z.object({ y: z.string() }) })]) })
+  t.same(await say(union, { u: { x: {} } }), { '#/u/x/y': 'missing_field: y is required' })
+})
+
 t.test('unions of literals and types, and those that several variants match', async (t) => {
   const schema = z.object({
     a: z.union([z.literal('x'), z.literal('y')]),
