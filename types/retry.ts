@@ -19,7 +19,7 @@ export interface RetryOptions extends ReadOptions {
    * @default false
    */
   readonly unsafe?: boolean | undefined
-  /** The method of a call that is not made by `fetch`, e.g. `'GET'`. */
+  /** The method of a call that is not made by the given `fetch`, e.g. `'GET'`. */
   readonly method?: string | undefined
   /**
    * The wait before the second attempt where the server does not say one, in milliseconds. It doubles each time, and a random part of it, from half on, is waited.

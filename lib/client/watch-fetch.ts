@@ -7,28 +7,15 @@ export interface WatchedCall<Result> {
   readonly methods: readonly string[]
 }
 
-/**
- * Begins a call and takes note of the methods of its requests: of all that it makes by the `fetch` that it gets, and of those that it makes by the global one
- * before it first waits. The global one is another for as long as the call is on the stack, so nobody else meets it.
- */
+/** Begins a call and notes the methods of the requests that it makes by the `fetch` that it gets. */
 export function watchFetch<Result> (call: (fetch: Fetch) => Result | Promise<Result>, signal: AbortSignal | undefined): WatchedCall<Result> {
   const methods: string[] = []
-  const original: Fetch = globalThis.fetch
   const watched: Fetch = (input, init) => {
     methods.push(readMethod(input, init))
-    return original(input, init)
+    return fetch(input, { ...(signal && { signal }), ...init })
   }
-  const given: Fetch = (input, init) => watched(input, { ...(signal && { signal }), ...init })
-  const isReplaced = replaceFetch(watched)
   // It runs at once, and what it throws is a rejection.
-  const result = new Promise<Result>((resolve) => { resolve(call(given)) })
-  if (isReplaced && globalThis.fetch === watched) replaceFetch(original)
-  return { result, methods }
-}
-
-/** `false` where the global object is frozen: then only the `fetch` that the call gets is watched. */
-function replaceFetch (fetch: Fetch): boolean {
-  return Reflect.set(globalThis, 'fetch', fetch)
+  return { result: new Promise<Result>((resolve) => { resolve(call(watched)) }), methods }
 }
 
 function readMethod (input: unknown, init: { readonly method?: string } | undefined): string {

@@ -17,8 +17,8 @@ interface Streamed {
  * `Retry-After`, of either grammar, which is waited for and never undercut. Without one the waits double, and a random part of them is left out, so that clients do
  * not come back all at once. A network failure is repeated too.
  *
- * A request with POST, PATCH or a method that is not known is never repeated, unless `unsafe` is `true`. The method is seen where the call uses the `fetch` that
- * it gets, or the global one before it first waits; of any other call the option `method` says it.
+ * A request with POST, PATCH or a method that is not known is never repeated, unless `unsafe` is `true`. The method is known where the call uses the `fetch` that
+ * it gets. The option `method` names that of any other call.
  *
  * ```ts
  * const response = await withRetry((fetch) => fetch('/files'), { attempts: 5, signal })
