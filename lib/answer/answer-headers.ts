@@ -17,8 +17,16 @@ const OF_BODY: ReadonlySet<string> = new Set([
   'content-encoding', 'content-language', 'content-length', 'content-type', 'trailer', 'transfer-encoding'
 ])
 
-/** Headers of a connection, which HTTP/2 does not have (RFC 9113 §8.2.2). */
-const OF_CONNECTION: ReadonlySet<string> = new Set(['connection', 'upgrade'])
+/** Headers of a connection, which HTTP/2 does not have (RFC 9113 §8.2.2): Node refuses a whole answer for one of them. */
+const OF_CONNECTION: ReadonlySet<string> = new Set([
+  'connection', 'http2-settings', 'keep-alive', 'proxy-connection', 'te', 'transfer-encoding', 'upgrade'
+])
+
+/** Headers of which Node takes a single value over HTTP/2, and refuses a whole answer for two. */
+const SINGLE: ReadonlySet<string> = new Set([
+  'access-control-allow-credentials', 'access-control-max-age', 'age', 'date', 'dnt', 'etag', 'expires', 'from', 'host', 'last-modified', 'location',
+  'max-forwards', 'referer', 'retry-after', 'tk', 'user-agent', 'x-content-type-options'
+])
 
 /**
  * Gives a sink the headers of an answer. Headers that are there already stay, but for stale ones and those that HTTP cannot carry: a challenge and a
@@ -37,14 +45,15 @@ export function applyHeaders (
   for (const name in present) {
     const value = present[name]
     if (name === 'retry-after') retryAfter = readRetryAfter(value)
-    const isForeign = isHttp2 && OF_CONNECTION.has(name)
-    if (name === 'retry-after' || isForeign || isStale(name, status) || !canCarry(name, value)) {
+    if (name === 'retry-after' || isStale(name, status) || !canCarry(name, value, isHttp2)) {
       sink.removeHeader(name)
       present[name] = undefined
     }
   }
   const { 'www-authenticate': challenge, vary, link } = present
-  for (const name in ready) sink.setHeader(name, ready[name] as string) // a key of its own
+  for (const name in ready) {
+    if (!isHttp2 || !OF_CONNECTION.has(name)) sink.setHeader(name, ready[name] as string) // a key of its own
+  }
   if (challenge !== undefined) sink.setHeader('www-authenticate', challenge as HeaderValue) // what HTTP cannot carry is gone
   if (vary !== undefined) sink.setHeader('vary', mergeVary(String(vary), ready['vary']))
   if (link !== undefined && ready['link'] !== undefined) sink.setHeader('link', mergeLink([link].flat().join(', '), ready['link']))
@@ -61,7 +70,7 @@ function isStale (name: string, status: number): boolean {
 function applyGiven (isHttp2: boolean, sink: Sink, headers: NonNullable<ErrorOptions['headers']>): void {
   for (const [given, value] of Object.entries(headers)) {
     const name = given.toLowerCase()
-    if (OF_BODY.has(name) || (isHttp2 && OF_CONNECTION.has(name)) || !canCarry(name, value)) continue
+    if (OF_BODY.has(name) || !canCarry(name, value, isHttp2)) continue
     if (name === 'vary') {
       sink.setHeader(name, mergeVary(String(sink.getHeader(name) ?? ''), String(value)))
     } else if (name === 'link') {
@@ -77,7 +86,7 @@ function applyGiven (isHttp2: boolean, sink: Sink, headers: NonNullable<ErrorOpt
 export function applyAllow (sink: Sink, allow: readonly string[] | undefined, getAllowed: () => readonly string[] | undefined): void {
   if (allow === undefined && sink.getHeader('allow') !== undefined) return
   const methods = (allow ?? getAllowed())?.join(', ')
-  if (methods !== undefined && canCarry('allow', methods)) sink.setHeader('allow', methods)
+  if (methods !== undefined && canCarry('allow', methods, false)) sink.setHeader('allow', methods)
 }
 
 /** Media types that are asked for: Fastify says whether it has a parser of a type, and not of which types it has one. */
@@ -124,8 +133,9 @@ function toFields (list: string): string[] {
 }
 
 /** `true` for a header that HTTP can carry (RFC 9110 §5.1, §5.5): Node refuses a whole answer for one that it cannot. */
-function canCarry (name: string, value: unknown): boolean {
+function canCarry (name: string, value: unknown, isHttp2: boolean): boolean {
   if (value === null || (Array.isArray(value) && value.length === 0)) return false
+  if (isHttp2 && (OF_CONNECTION.has(name) || (Array.isArray(value) && value.length > 1 && SINGLE.has(name)))) return false
   try {
     validateHeaderName(name)
     // Its type is narrower than what it takes: of a list it checks all values.

@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
 import type { ErrorAnswer } from './error-answer.js'
 import { abortAnswer, type HeaderValue, type Sink } from './sink.js'
@@ -84,6 +84,7 @@ export class ReplyState implements Sink {
 
   /** Sends the body as a string, so that neither a response schema nor a `preSerialization` hook nor a serializer of the route alters it. */
   write (body: string): void {
+    ignorePreconditions(this.reply.request)
     if (this.isTaken) this.taken = body
     else this.reply.serializer(asItIs).send(body)
   }
@@ -99,6 +100,16 @@ export class ReplyState implements Sink {
   cut (): void {
     abortAnswer(this.reply.raw)
   }
+}
+
+/**
+ * Preconditions apply to successes alone (RFC 9110 §13.2.1). A hook such as that of @fastify/etag would make a 304 of the error that a client has seen
+ * before, so hooks that come after no longer see that it has.
+ */
+function ignorePreconditions (request: FastifyRequest): void {
+  const { raw: { headers } } = request
+  if (headers['if-none-match'] === undefined && headers['if-modified-since'] === undefined) return
+  request.headers = { ...request.headers, 'if-none-match': undefined, 'if-modified-since': undefined }
 }
 
 /** The state of a reply, if it has one. */

@@ -62,7 +62,7 @@ async function readRoutes (args: Arguments, cwd: string): Promise<ReadonlyMap<st
 function collect (routes: readonly SeenRoute[]): ReadonlyMap<string, ReadonlySet<number | string>> {
   const all = new Map<string, Set<number | string>>()
   for (const { method, url, options } of routes) {
-    const context = getRouteContext(options.config)
+    const context = getRouteContext(options)
     if (context === undefined) continue
     const { compiled, fastify } = context
     const keys = all.get(`${method} ${url}`) ?? new Set()

@@ -6,7 +6,6 @@ import { NO_OPTIONS, toPlainAnswer } from '../answer/error-answer.js'
 import { giveAnswer } from '../answer/give-answer.js'
 import { isDefaultNotFound } from './foreign-functions.js'
 import { getReplyState } from '../answer/reply-state.js'
-import { kOwnNotFound } from '../symbols.js'
 
 /** Which of the two the plugin answers. */
 export interface NotFoundPolicy {
@@ -16,6 +15,9 @@ export interface NotFoundPolicy {
 
 /** What is logged, by status. */
 const MESSAGES: Readonly<Record<number, string>> = { 404: 'Route not found', 405: 'Method not allowed' }
+
+/** The configs of the not-found handlers that are this package's own. */
+const ownConfigs = new WeakSet<object>()
 
 /** Prefixes whose not-found handler is this package's, by server. */
 const owned = new WeakMap<FastifyInstance['server'], Set<string>>()
@@ -38,7 +40,7 @@ function createRootHook (compiled: CompiledCatalog, { notFound, methodNotAllowed
   return function errorCatalogNotFound (request, reply, _payload, done) {
     if (!request.is404) return done()
     const { config, handler } = request.routeOptions
-    if (kOwnNotFound in config) return done()
+    if (ownConfigs.has(config)) return done()
     if (methodNotAllowed && answerOtherMethods(compiled, request, reply)) return
     if (notFound && isDefaultNotFound(handler)) sendMissing(compiled, 404, NO_OPTIONS, request, reply)
     else done()
@@ -55,7 +57,9 @@ function setNotFoundHandler (fastify: FastifyInstance, compiled: CompiledCatalog
   if (prefixes.has(fastify.prefix)) throw createNotFoundTakenError(fastify.prefix)
   try {
     // Fastify takes any hook and a config here; its types know two hooks.
-    const options = { preParsing, config: { [kOwnNotFound]: true } } as object
+    const config = {}
+    const options = { preParsing, config } as object
+    ownConfigs.add(config)
     // `reply.callNotFound()` runs the handler without the hook.
     fastify.setNotFoundHandler(options, (request, reply) => sendMissing(compiled, 404, NO_OPTIONS, request, reply))
     prefixes.add(fastify.prefix)

@@ -61,7 +61,7 @@ export function swaggerTransform<Input extends TransformInput> (
     const { route } = input
     const { schema, url } = next(input)
     const document = readProperty(input, 'openapiObject')
-    const context = getRouteContext(route.config) ?? fallback
+    const context = getRouteContext(route) ?? fallback
     if (!isRecord(document) || context === undefined) return { schema, url }
     // Fastify's type does not know the `x-` of the document.
     return { schema: { ...schema, [DESCRIPTION]: describeRoute(route, context, getWriter(document), examples) } as FastifySchema, url }

@@ -3,7 +3,9 @@ import type { CompiledCatalog, CompiledEntry } from '../../types/compiled.js'
 import type { ErrorCoverage, UncoveredError } from '../../types/fastify.js'
 import { writeLog } from '../answer/log-error.js'
 import { readProperty } from '../foreign/read-property.js'
+import { isFastifyRequest } from '../guards.js'
 import { findDeclaredErrors, findOwnErrors, findSharedErrors } from './route-errors.js'
+import { findRoute } from './served-routes.js'
 
 /** The errors of a route: those it declares, those it need not declare, and those that it has answered. */
 interface RouteRecord {
@@ -14,9 +16,6 @@ interface RouteRecord {
   readonly findOwn: () => ReadonlySet<string>
   readonly answered: Map<string, CompiledEntry>
 }
-
-/** The record of a route, in its config. */
-const kRecord = Symbol('fastify-error-catalog.record')
 
 /** The records of all routes of an app, whichever of its contexts they are in. */
 const records = new WeakMap<FastifyInstance['server'], Map<RouteOptions, RouteRecord>>()
@@ -39,7 +38,6 @@ export function installDriftGuard (fastify: FastifyInstance, compiled: CompiledC
     const record = (route.method === 'HEAD' ? gets.get(route.url) : undefined) ?? createRecord(route, compiled, this)
     if (route.method === 'GET') gets.set(route.url, record)
     known.set(route, record)
-    route.config = { ...route.config, [kRecord]: record } as NonNullable<typeof route.config>
   })
 }
 
@@ -64,14 +62,20 @@ function toMap (errors: ReadonlyArray<{ readonly entry: CompiledEntry }>): Map<s
 /** Notes an answer. One that its route does not declare is logged once, unless the route declares nothing. Never throws. */
 export function noteAnswer (entry: CompiledEntry, request: FastifyRequest): void {
   const { slug } = entry.entry
-  // What is under the symbol was put there above; a request that Node refuses has no route.
-  const record = readProperty(readProperty(request.routeOptions, 'config'), kRecord) as RouteRecord | undefined
+  const record = findRecord(request)
   if (record === undefined || record.answered.has(slug)) return
   record.answered.set(slug, entry)
   const { name, isDeclared, declared } = record
   if (!isDeclared || !isUndeclared(slug, record)) return
   const line = `config: { errors: [${[...declared.keys(), slug].map((key) => `'${key}'`).join(', ')}] }`
   writeLog(request.log, 'warn', { slug }, `${name.method} ${name.url} answered ${slug}, which it does not declare. Declare it by ${line}`)
+}
+
+/** A request that Node refuses has no route. */
+function findRecord (request: FastifyRequest): RouteRecord | undefined {
+  if (!isFastifyRequest(request)) return undefined
+  const route = findRoute(request)
+  return route && records.get(request.server.server)?.get(route)
 }
 
 function isUndeclared (slug: string, { declared, findOwn }: RouteRecord): boolean {

@@ -1,6 +1,9 @@
-import Fastify from 'fastify'
+import { deepStrictEqual } from 'node:assert/strict'
+import { inspect } from 'node:util'
+import Fastify, { type FastifyRequest, type RouteOptions } from 'fastify'
 import t from 'tap'
-import { getErrorHandler, getRouteContext, getServing, markRoutes } from '../../lib/routes/served-routes.js'
+import errorCatalog from '../../lib/index.js'
+import { findRoute, getErrorHandler, getRouteContext, getServing, markRoutes } from '../../lib/routes/served-routes.js'
 import { compile } from '../answer/real-reply.js'
 
 t.test('the innermost context serves a route', async (t) => {
@@ -29,15 +32,18 @@ t.test('the context of a route is what serves it and where it is declared', asyn
   t.teardown(() => app.close())
   const compiled = compile({}, app)
   markRoutes(app, compiled)
-  const configs: unknown[] = []
   await app.register(async (child) => {
-    child.addHook('onRoute', ({ config }) => { configs.push(config) })
+    const routes: RouteOptions[] = []
+    child.addHook('onRoute', (route) => { routes.push(route) })
     child.get('/', async () => '')
-    t.match(getRouteContext(configs[0]), { compiled })
-    t.equal(getRouteContext(configs[0])?.fastify, child)
+    const [route] = routes as [RouteOptions]
+    t.match(getRouteContext(route), { compiled })
+    t.equal(getRouteContext(route)?.fastify, child)
+    t.equal(getRouteContext({ ...route })?.fastify, child, 'as a copy of it')
+    t.equal(getRouteContext({ ...route, config: {} }), undefined)
+    const { config, ...bare } = route
+    t.equal(getRouteContext(bare), undefined)
   })
-  t.equal(getRouteContext({}), undefined)
-  t.equal(getRouteContext(undefined), undefined)
 })
 
 t.test('the error handler of a route, else that of its context', async (t) => {
@@ -51,4 +57,51 @@ t.test('the error handler of a route, else that of its context', async (t) => {
   app.get('/common', async (request) => String(Reflect.get(Object(getErrorHandler(request)), 'name')))
   t.equal((await app.inject('/own')).body, 'true')
   t.equal((await app.inject('/common')).body, 'bound common', 'Fastify binds it')
+})
+
+t.test('nothing can be seen of it in the config of a route', async (t) => {
+  for (const options of [{}, { format: 'fastify' }] as const) {
+    const app = Fastify()
+    t.teardown(() => app.close())
+    await app.register(errorCatalog, options)
+    const shared = { a: 1 }
+    const seen: object[] = []
+    const handler = async ({ routeOptions }: FastifyRequest): Promise<void> => { seen.push(routeOptions.config) }
+    app.get('/a', { config: shared as object }, handler)
+    app.get('/b', { config: shared as object }, handler)
+    await app.register(async (child) => {
+      await child.register(errorCatalog, options)
+      child.get('/', handler)
+    }, { prefix: '/inner' })
+    await app.register(async (child) => { await child.register(errorCatalog, options) }, { prefix: '/own' })
+    app.addHook('onSend', async (request) => { if (request.is404) seen.push(request.routeOptions.config) })
+    for (const url of ['/a', '/b', '/inner', '/inner/', '/inner/x', '/own/x', '/x']) await app.inject(url)
+    deepStrictEqual(seen, [
+      { a: 1, url: '/a', method: 'GET' }, { a: 1, url: '/b', method: 'GET' },
+      { url: '/inner', method: 'GET' }, { url: '/inner', method: 'GET' }, {}, {}, {}
+    ])
+    deepStrictEqual(shared, { a: 1 })
+    t.ok(inspect(seen, { showHidden: true }).length < 600)
+  }
+})
+
+t.test('routes that constraints tell apart', async (t) => {
+  const app = Fastify()
+  t.teardown(() => app.close())
+  const [outer, inner] = [compile({}, app), compile({}, app)]
+  markRoutes(app, outer)
+  const schema = { querystring: { type: 'object' } }
+  const handler = async (request: FastifyRequest): Promise<unknown> => findRoute(request)?.constraints
+  app.get('/', { config: { errors: ['not_found'] }, constraints: { host: 'a' } }, handler)
+  app.get('/', { config: { errors: ['not_found'] }, constraints: { host: 'b' } }, handler)
+  app.get('/', { config: { errors: ['not_found'] }, schema, constraints: { host: 'c' } }, handler)
+  app.addHook('onRoute', (route) => { if (route.url === '/x') route.schema = { ...schema } })
+  for (const host of ['d', 'e']) app.get('/x', { schema, constraints: { host } }, handler)
+  await app.register(async (child) => {
+    markRoutes(child, inner)
+    child.get('/', { constraints: { host: 'inner' } }, async (request) => getServing(request) === inner)
+  })
+  for (const host of ['a', 'b', 'c']) t.strictSame((await app.inject({ url: '/', headers: { host } })).json(), { host })
+  t.equal((await app.inject({ url: '/', headers: { host: 'inner' } })).body, 'true')
+  t.strictSame((await app.inject({ url: '/x', headers: { host: 'e' } })).json(), { host: 'e' })
 })
