@@ -1,4 +1,4 @@
-import { patternCost } from './pattern-cost.js'
+import { patternCost, type PatternCost } from './pattern-cost.js'
 import { takeComparison, takeLength, takeSize, type Take } from './value-cost.js'
 
 type Callable = (...args: unknown[]) => unknown
@@ -8,6 +8,9 @@ const CALLED: ReadonlySet<PropertyKey> = new Set(['func', 'pattern', 'formats', 
 
 /** What a call costs by itself. */
 const CALL = 100
+
+/** What a format may cost: the worst of `ajv-formats` reads a text once for each of its characters. */
+const formatCost: PatternCost = (length) => length * (2 + length / 8)
 
 /** The scope of a generated function, whose functions and patterns take what they cost before they are called. */
 export function meterValues (scope: object, take: Take): object {
@@ -31,14 +34,13 @@ function meterMembers (values: object, kind: PropertyKey, take: Take): object {
 }
 
 function meterValue (value: unknown, kind: PropertyKey, take: Take): unknown {
-  if (value instanceof RegExp) return meterPattern(value, take)
+  if (value instanceof RegExp) return meterPattern(value, kind === 'formats' ? formatCost : patternCost(value), take)
   if (typeof value === 'function') return meterFunction(value as Callable, kind, take)
   // A format is an object with functions; by `$data` it is one of all formats.
   return kind === 'formats' && typeof value === 'object' && value !== null ? meterMembers(value, kind, take) : value
 }
 
-function meterPattern (pattern: RegExp, take: Take): RegExp {
-  const cost = patternCost(pattern)
+function meterPattern (pattern: RegExp, cost: PatternCost, take: Take): RegExp {
   return Object.create(pattern, {
     test: {
       value (text: unknown): boolean {
