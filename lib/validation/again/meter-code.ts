@@ -44,7 +44,7 @@ interface Block {
  * `$meter.left`, and where nothing is left the function returns, as those that called it do as soon as it is their turn. The errors that it has found it leaves to
  * the meter. Nothing is thrown: in long functions that costs more than what it would save.
  *
- * @throws for code that cannot be counted: a loop whose body is no block, braces that do not match
+ * @throws for code that cannot be counted: a loop whose body is no block, braces or parentheses that do not match
  */
 export function meterCode (source: string): string {
   const out: string[] = []
@@ -65,7 +65,7 @@ export function meterCode (source: string): string {
     if (before === ')' && isLoop(head.word) && token !== '{') throw new SyntaxError('a loop must have a block')
     block.size += token.length
     if (token === '(') heads.push(words.at(-2) === 'function' ? { word: 'function', name: before } : { word: before, name: '' })
-    if (token === ')') head = heads.pop() ?? { word: '', name: '' }
+    if (token === ')') head = closeHead(heads)
     if (token === '}') closeBlock(blocks, out)
     out.push(token)
     if (token === '{') blocks.push(openBlock(before, head, block.scope, out))
@@ -88,12 +88,19 @@ interface Head {
 
 function readToken (source: string, before: string): string {
   const start = TOKEN.lastIndex
-  const isExpression = source[start] === '/' && !/[/*]/.test(source[start + 1] ?? '') && (!WORD.test(before) || BEFORE_EXPRESSION.has(before))
+  const isExpression = source[start] === '/' && !/[/*]/.test(source.charAt(start + 1)) && (!WORD.test(before) || BEFORE_EXPRESSION.has(before))
   const pattern = isExpression ? REGULAR_EXPRESSION : TOKEN
   pattern.lastIndex = start
-  const token = pattern.exec(source)?.[0] ?? (source[start] as string)
+  const [token] = pattern.exec(source) ?? []
+  if (token === undefined) throw new SyntaxError('a regular expression must end')
   TOKEN.lastIndex = start + token.length
   return token
+}
+
+function closeHead (heads: Head[]): Head {
+  const head = heads.pop()
+  if (head === undefined) throw new SyntaxError('parentheses must match')
+  return head
 }
 
 function isLoop (word: string): boolean {

@@ -48,4 +48,12 @@ t.test('code that cannot be counted', async (t) => {
   t.throws(() => meterCode('for(;;)x()'), SyntaxError)
   t.throws(() => meterCode('{'), SyntaxError)
   t.throws(() => meterCode('}'), SyntaxError)
+  t.throws(() => meterCode('x)'), SyntaxError)
+  t.throws(() => meterCode('x=/'), SyntaxError)
+})
+
+t.test('what a regular expression has is no code, and a division begins none', async (t) => {
+  for (const source of ['const f=(x)=>{return /[{]\\}/.test(x)};', 'const f=/[(]{/g;', 'const half=(x)=>x/2;const all={};', 'x=a[0]/b/(c)']) {
+    t.doesNotThrow(() => meterCode(source), source)
+  }
 })
