@@ -8,6 +8,9 @@ const REQUEST = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n'
 /** The event of a server whose app begins to close. */
 export const CLOSING = 'closing'
 
+/** The event of a server that lets `GET /slow` answer. */
+export const FINISH = 'finish'
+
 /** Reads until something is there. */
 async function readUntil (socket: Socket, isThere: (received: string) => boolean): Promise<string> {
   let received = ''
@@ -43,7 +46,9 @@ export async function askWhileClosing ({ app, port, protocol }: Target): Promise
   let received = ''
   live.on('data', (chunk) => { received += String(chunk) })
   live.write('\r\n')
-  await Promise.all([once(live, 'end'), closed])
+  await once(live, 'end')
+  app.server.emit(FINISH)
+  await closed
   slow.destroy()
   return parseAnswer(received)
 }

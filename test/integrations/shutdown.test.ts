@@ -1,7 +1,9 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { connect as connectHttp2, type ClientHttp2Session } from 'node:http2'
 import { connect, type AddressInfo } from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Fastify, { type FastifyInstance } from 'fastify'
 import t, { type Test } from 'tap'
 import errorCatalog, { serverOptions } from '../../lib/index.js'
@@ -9,14 +11,15 @@ import { askUntilClosed, type ConnectionLog } from './keep-alive-client.js'
 
 const UNAVAILABLE = '{"error":{"code":9003,"message":"The service is temporarily unavailable"}}'
 
-const wait = async (milliseconds: number): Promise<void> => { await new Promise((resolve) => setTimeout(resolve, milliseconds)) }
+/** Work that takes some turns of the event loop, so that requests meet every state of a server. */
+async function work (): Promise<string> {
+  for (let turn = randomInt(20); turn > 0; turn--) await nextTurn()
+  return 'done'
+}
 
 async function listen (app: FastifyInstance): Promise<number> {
   await app.register(errorCatalog)
-  app.get('/work', async () => {
-    await wait(Math.random() * 20)
-    return 'done'
-  })
+  app.get('/work', work)
   await app.listen({ port: 0, host: '127.0.0.1' })
   // It listens to a port.
   return (app.server.address() as AddressInfo).port
@@ -48,7 +51,7 @@ for (const depth of [1, 4]) {
     const port = await listen(app)
     const seen = noteRequests(app)
     const clients = Array.from({ length: 24 }, (_, index) => askUntilClosed(port, `c${index}`, depth))
-    while (seen.size < 24 * 5) await wait(5)
+    while (seen.size < 24 * 5) await once(app.server, 'request')
     await app.close()
     const logs = await Promise.all(clients)
     for (const log of logs) checkLog(t, log, seen)
@@ -96,11 +99,12 @@ t.test('an idle connection is closed by Node: a request that meets this is answe
 
 t.test('while another plugin is still busy with preClose', async (t) => {
   const app = Fastify(serverOptions())
-  app.addHook('preClose', async () => { await wait(100) })
+  // It is busy for as long as the client is there: the client must be sent away before.
+  app.addHook('preClose', async () => { await client })
   const port = await listen(app)
   const seen = noteRequests(app)
   const client = askUntilClosed(port, 'c', 1)
-  await wait(50)
+  while (seen.size < 5) await once(app.server, 'request')
   await app.close()
   checkLog(t, await client, seen)
 })
@@ -109,10 +113,9 @@ t.test('HTTP/2: open streams are answered, later ones are refused, and the sessi
   for (const forceCloseConnections of [false, true]) {
     const app = Fastify({ ...serverOptions({ forceCloseConnections }), http2: true })
     await app.register(errorCatalog)
-    app.get('/work', async () => {
-      await wait(100)
-      return 'done'
-    })
+    let finish = (): void => {}
+    const work = new Promise<string>((resolve) => { finish = () => resolve('done') })
+    app.get('/work', async () => await work)
     const isClosing = new Promise<void>((resolve) => app.addHook('preClose', async () => resolve()))
     await app.listen({ port: 0, host: '127.0.0.1' })
     const session = connectHttp2(`http://127.0.0.1:${(app.server.address() as AddressInfo).port}`)
@@ -123,10 +126,11 @@ t.test('HTTP/2: open streams are answered, later ones are refused, and the sessi
     await isBusy
     const closed = app.close()
     await isClosing
-    const late = askStream(session)
+    const late = await askStream(session)
+    finish()
     t.strictSame(await Promise.all(busy), Array(10).fill('200 done'))
     // Where the server says at once that it takes no more, with `true` and on Node 24, the client refuses the stream itself.
-    t.match(await late, /^(?:refused|503 \{"error":\{"code":9003,.*)$/)
+    t.match(late, /^(?:refused|503 \{"error":\{"code":9003,.*)$/)
     await closed
   }
 })

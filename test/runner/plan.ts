@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { root } from '../documentation/pages.js'
 
 /** Test files that share one process. */
@@ -25,12 +25,12 @@ const SLOW = /\.slow\.test\.ts$/
  *
  * @throws An error if one is not compiled yet.
  */
-export function findTests ({ slow, words }: Choice): string[] {
-  const names = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' }).sort().map((name) => `test/${name}`)
+export function findTests ({ slow, words }: Choice, checkout = root): string[] {
+  const names = readdirSync(join(checkout, 'test'), { recursive: true, encoding: 'utf8' }).sort().map((name) => `test/${name}`)
   const sources = names.filter((name) => name.endsWith('.test.ts'))
     .filter((name) => (slow || !SLOW.test(name)) && (words.length === 0 || words.some((word) => name.includes(word))))
   const files = sources.map((name) => `build/${name.replace(/ts$/, 'js')}`)
-  for (const file of files) if (!existsSync(`${root}${file}`)) throw new Error(`${file} must be there: run npm run build:test`)
+  for (const file of files) if (!existsSync(join(checkout, file))) throw new Error(`${file} must be there: run npm run build:test`)
   return files
 }
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Group } from './plan.js'
-import { runGroup, type Outcome } from './spawn-group.js'
+import { runGroup, type Outcome, type Setting } from './spawn-group.js'
 
 /** What came of several groups. */
 export interface Total extends Outcome {
@@ -9,12 +9,12 @@ export interface Total extends Outcome {
 }
 
 /** Runs groups, as many at once as there are processors, and prints each failure as soon as it is known. */
-export async function runGroups (groups: readonly Group[], environmentOf: (group: Group) => NodeJS.ProcessEnv = () => ({})): Promise<Total> {
+export async function runGroups (groups: readonly Group[], settingOf: (group: Group) => Setting = () => ({})): Promise<Total> {
   const queue = [...groups]
   const total = { passed: 0, failures: [] as string[], skipped: [] as string[], seconds: 0, times: new Map<string, number>() }
   async function work (): Promise<void> {
     for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
-      const { passed, failures, skipped, seconds } = await runGroup(group, environmentOf(group))
+      const { passed, failures, skipped, seconds } = await runGroup(group, settingOf(group))
       for (const failure of failures) console.log(`not ok  ${failure}\n`)
       total.passed += passed
       total.seconds += seconds

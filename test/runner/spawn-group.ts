@@ -15,16 +15,24 @@ export interface Outcome {
   readonly seconds: number
 }
 
-/** Longer than any group takes: what is left of it then hangs. */
-const PATIENCE = 900_000
+/** How a group is run. */
+export interface Setting {
+  /** Where its paths begin. @default the checkout */
+  readonly cwd?: string
+  /** Variables beside those of this process. */
+  readonly environment?: NodeJS.ProcessEnv
+  /** The most milliseconds that it may take: longer than any group needs, so that what is left then hangs. @default 900 000 */
+  readonly patience?: number
+}
 
 const program = fileURLToPath(new URL('group.js', import.meta.url))
 
 /** Runs a group in a process of its own and reads its results. */
-export async function runGroup ({ name, files }: Group, environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+export async function runGroup ({ name, files }: Group, { cwd = root, environment = {}, patience = 900_000 }: Setting = {}): Promise<Outcome> {
   const env = { ...process.env, ...environment, TEST_FILES: JSON.stringify(files), TAP_TIMEOUT: '300' }
-  const child = spawn(process.execPath, [program, name], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE, killSignal: 'SIGKILL' })
+  const child = spawn(process.execPath, [program, name], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: patience, killSignal: 'SIGKILL' })
   const outcome = { passed: 0, failures: [] as string[], skipped: [] as string[], seconds: 0 }
+  const asserting = new Set<string>()
   let file = name
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => { errors += text })
@@ -37,6 +45,7 @@ export async function runGroup ({ name, files }: Group, environment: NodeJS.Proc
     })
     parser.on('assert', (result: Result) => {
       const { ok, skip, closingTestPoint } = result
+      if (!closingTestPoint || skip !== false) asserting.add(file)
       if (skip !== false) outcome.skipped.push(`${file}: ${typeof skip === 'string' ? skip : result.fullname}`)
       // A subtest is counted by its assertions; if it fails without one, e.g. by its time limit, it is a failure of its own.
       else if (ok) outcome.passed += closingTestPoint ? 0 : 1
@@ -55,6 +64,8 @@ export async function runGroup ({ name, files }: Group, environment: NodeJS.Proc
   })
   await parsed
   if (code !== 0 && outcome.failures.length === 0) outcome.failures.push(`${file}\n  the process ended with ${code ?? signal}`)
+  // Whoever tests nothing has forgotten something, e.g. to wait. What never came to run is no fault of its own.
+  if (outcome.failures.length === 0) outcome.failures.push(...files.filter((file) => !asserting.has(file)).map((file) => `${file}\n  has no assertion`))
   if (outcome.failures.length > 0 && errors !== '') outcome.failures.push(`${name}, on stderr:\n${indent(errors.trimEnd().split('\n').slice(-50).join('\n'))}`)
   return outcome
 }

@@ -3,6 +3,7 @@ import { createServer, get } from 'node:http'
 import { connect as connectHttp2 } from 'node:http2'
 import { connect, type AddressInfo } from 'node:net'
 import { PassThrough } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -155,21 +156,25 @@ t.test('another server in the process is left alone', async (t) => {
 t.test('while the server closes, requests on live connections get 503', async (t) => {
   const app = Fastify(serverOptions())
   await app.register(errorCatalog)
-  app.get('/slow', async () => {
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    return 'done'
-  })
+  let finish = (): void => {}
+  const slow = new Promise<string>((resolve) => { finish = () => resolve('done') })
+  app.get('/slow', async () => await slow)
+  const isClosing = new Promise<void>((resolve) => app.addHook('preClose', async () => resolve()))
   await listen(app)
   const { port } = app.server.address() as AddressInfo
   const socket = connect(port, '127.0.0.1')
   let received = ''
   socket.setEncoding('latin1')
   socket.on('data', (chunk) => { received += String(chunk) })
+  const slowArrived = once(app.server, 'request')
   socket.write('GET /slow HTTP/1.1\r\nHost: a\r\n\r\n')
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await slowArrived
   const closed = app.close()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await isClosing
+  const lateArrived = once(app.server, 'request')
   socket.write('GET / HTTP/1.1\r\nHost: a\r\nLanguage: ru\r\n\r\n')
+  await lateArrived
+  finish()
   await Promise.all([once(socket, 'close'), closed])
   t.match(received, /^HTTP\/1\.1 200 [^]*done/, 'the request under way is answered')
   t.match(received, /HTTP\/1\.1 503 [^]*retry-after: 10[^]*"code":9003/i)
@@ -230,7 +235,7 @@ t.test('apps that nobody closes are held by nothing', async (t) => {
   }
   const apps = [await makeApp(), await makeApp(), await makeApp()]
   for (let turn = 0; turn < 50 && apps[0]?.deref() !== undefined; turn++) {
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await nextTurn()
     collect()
   }
   t.equal(apps[0]?.deref(), undefined)

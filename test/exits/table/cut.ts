@@ -1,22 +1,24 @@
 import { Readable } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { fail } from './exit-row.js'
 
 /** What has been sent before the failure. */
 export const BEGUN = 'begun'
 
-async function * failLater (): AsyncGenerator<Buffer> {
+async function * failLater ({ raw }: FastifyReply): AsyncGenerator<Buffer> {
   yield Buffer.from(BEGUN)
-  // So that the first part is on its way.
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  // The first part is sent with the headers, and what is written after it is sent after it.
+  while (!raw.headersSent) await nextTurn()
+  await new Promise((resolve) => raw.write('', resolve))
   fail()
 }
 
 /** Answers that fail after their first byte. */
 const CUT: Readonly<Record<string, (reply: FastifyReply) => unknown>> = {
-  'a-stream': (reply) => reply.send(Readable.from(failLater())),
-  'a-web-stream': (reply) => reply.send(Readable.toWeb(Readable.from(failLater()))),
-  'a-response-of-fetch': (reply) => reply.send(new Response(Readable.toWeb(Readable.from(failLater())) as ReadableStream)),
+  'a-stream': (reply) => reply.send(Readable.from(failLater(reply))),
+  'a-web-stream': (reply) => reply.send(Readable.toWeb(Readable.from(failLater(reply)))),
+  'a-response-of-fetch': (reply) => reply.send(new Response(Readable.toWeb(Readable.from(failLater(reply))) as ReadableStream)),
   'below-Fastify': async (reply) => {
     reply.raw.writeHead(200, { 'content-type': 'text/plain' })
     await new Promise((resolve) => reply.raw.write(BEGUN, resolve))

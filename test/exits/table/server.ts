@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { CLOSING, askInTurn, askWhileClosing } from '../special-exchanges.js'
+import { CLOSING, FINISH, askInTurn, askWhileClosing } from '../special-exchanges.js'
 import { HTTP1, type ExitGroup } from './exit-row.js'
 
 const BAD_REQUEST = { status: 400, slug: 'bad_request' }
@@ -92,7 +92,7 @@ export const closing: ExitGroup = {
   addRoutes (app) {
     app.addHook('preClose', async () => { app.server.emit(CLOSING) })
     app.get('/', async () => 'ok')
-    app.get('/slow', (_request, reply) => { setTimeout(() => reply.send('done'), 300) })
+    app.get('/slow', (_request, reply) => { app.server.once(FINISH, () => reply.send('done')) })
   },
   rows: [{ title: 'a request while the server closes', over: HTTP1, ask: askWhileClosing, ...UNAVAILABLE, has: { ...UNAVAILABLE.has, connection: 'close' } }]
 }
