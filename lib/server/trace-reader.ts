@@ -23,8 +23,9 @@ export function createTraceReader (load: () => unknown = loadTracing): (request:
   }
 }
 
-function loadTracing (): unknown {
-  for (const from of [import.meta.url, `${process.cwd()}/`]) {
+/** The package, of the first of several places that has it: beside this one, or where the app runs. */
+export function loadTracing (places: readonly string[] = [import.meta.url, `${process.cwd()}/`]): unknown {
+  for (const from of places) {
     try {
       return createRequire(from)('@opentelemetry/api')
     } catch {

@@ -62,7 +62,8 @@ function readBlock (block: string): Block {
     const { name, quoted } = /^(?<name>msgctxt|msgid|msgstr)?\s*"(?<quoted>(?:[^"\\]|\\.)*)"\s*$/.exec(line)?.groups ?? {}
     if (quoted === undefined || (name === undefined && current === '')) throw new TextFileError('GNU gettext PO without plural forms', line)
     current = name ?? current
-    fields[current] = (name === undefined ? fields[current] ?? '' : '') + quoted.replace(/\\(.)/g, (_escape, char: string) => UNESCAPES[char] ?? char)
+    if (name !== undefined) fields[name] = ''
+    fields[current] += quoted.replace(/\\(.)/g, (_escape, char: string) => UNESCAPES[char] ?? char)
   }
   return { fields, isFuzzy, id }
 }

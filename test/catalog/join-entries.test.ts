@@ -42,3 +42,8 @@ t.test('a code or slug that two define differently is a fault that names both', 
   const [one, two] = [RangeError, TypeError].map((type) => defineCatalog({ x: { status: 400, message: 'X', match: { instanceof: type } } }))
   t.equal(catchProblems(() => defineCatalog({}, { extends: [one ?? users, two ?? users] })).length, 1)
 })
+
+t.test('equal entries whose matchers name codes are one', async (t) => {
+  const make = (): typeof files => defineCatalog({ 1201: { slug: 'file_too_old', status: 410, message: 'Too old', match: [{ code: 'EOLD' }, { instanceof: RangeError }] } })
+  t.equal(defineCatalog({}, { extends: [make(), make()] }).entries().length, httpCatalog.entries().length + 1)
+})

@@ -6,7 +6,7 @@ const command: Command = {
   positionals: ['<from>', '<to>'],
   summary: '',
   notes: '',
-  options: { thick: { help: '' }, colour: { value: 'name', help: '' } },
+  options: { thick: { help: '' }, colour: { value: 'name', help: '' }, frame: { value: 'name', isOptional: true, help: '' } },
   run: async () => 0
 }
 
@@ -26,4 +26,11 @@ t.test('what is wrong is a usage error', async (t) => {
   t.throws(() => parse(), { message: 'draw must be followed by <from> <to>, received nothing' })
   t.throws(() => parse('a', 'b', '--thin'), { name: 'UsageError', message: /^Unknown option '--thin'/ })
   t.throws(() => parse('a', 'b', '--colour'), { name: 'UsageError', message: /^Option '--colour <value>' argument missing/ })
+})
+
+t.test('an option whose value may be left out', async (t) => {
+  t.same(parse('a', 'b', '--frame').values.get('frame'), [''], 'at the end')
+  t.same(parse('a', '--frame', '--thick', 'b').values.get('frame'), [''], 'before another')
+  t.same(parse('a', 'b', '--frame', 'gold').values.get('frame'), ['gold'])
+  t.same(parse('a', 'b', '--frame=gold').values.get('frame'), ['gold'])
 })

@@ -9,3 +9,8 @@ t.test('a text, or a text with a gender', async (t) => {
     t.same(validateLabel(label), [`must be a non-empty text or { text, gender }, received ${shown}`])
   }
 })
+
+t.test('the name by which a sentence calls it', async (t) => {
+  t.same(validateLabel({ text: 'Name', gender: 'n', name: 'the name' }), [])
+  for (const [name, shown] of [['', '""'], [5, '5']]) t.same(validateLabel({ text: 'Name', gender: 'n', name }), [`must have a non-empty name, received ${shown}`])
+})

@@ -89,3 +89,12 @@ t.test('the tag', async (t) => {
     t.same(problemsOf({ ...nl, locale }), [`locale must be a BCP 47 locale, received ${shown}`])
   }
 })
+
+t.test('what a language says of items and names', async (t) => {
+  const element = { text: 'Item {index}', alone: 'Item {index}' }
+  t.same(problemsOf({ ...nl, element: 'Item' }), ['nl.element must be { text, alone, gender }, received "Item"'])
+  t.match(problemsOf({ ...nl, element: { ...en.element, gender: 'x' } }), ['nl.element must have the gender m, f, n or pl, received "x"'])
+  t.ok(problemsOf({ ...nl, element: { ...element, alone: '' } }).some((problem) => problem.startsWith('nl.element.alone')))
+  t.same(problemsOf({ ...nl, plainNames: 'yes' }), ['nl.plainNames must be true or false, received "yes"'])
+  t.same(problemsOf({ ...nl, plainNames: true }), [])
+})

@@ -1,6 +1,6 @@
 import { context, trace } from '@opentelemetry/api'
 import t from 'tap'
-import { createTraceReader } from '../../lib/server/trace-reader.js'
+import { createTraceReader, loadTracing } from '../../lib/server/trace-reader.js'
 import type { RequestFacts } from '../../types/compiled.js'
 
 const id = '4bf92f3577b34da6a3ce929d0e0e4736'
@@ -25,4 +25,11 @@ t.test('the active span goes first, if it is valid', async (t) => {
   }
   t.equal(read(other), other)
   t.equal(read('0'.repeat(32)), id)
+})
+
+t.test('the package is looked for in several places', async (t) => {
+  t.equal(loadTracing(['/nowhere/']), undefined)
+  const found: unknown = loadTracing(['/nowhere/', import.meta.url])
+  t.equal(createTraceReader(() => found)(request), id)
+  t.match(found, { trace: {} })
 })

@@ -30,3 +30,10 @@ t.test('every text of the package stays whole: its arguments, and all categories
     }
   }
 })
+
+t.test('branches that a text lacks, and texts that break off', async (t) => {
+  t.match(toPseudoText('{kind, select, a {A} other {O}}', 'ar-XB'), /a \{.*A.*\} other \{.*O.*\}/)
+  t.match(toPseudoText('{n, plural, =1 {one}}', 'ar-XB'), / few \{\} /)
+  t.ok(toPseudoText('a {', 'en-XA').includes('{'))
+  t.match(toPseudoText('{n, plural, one {a', 'en-XA'), /one \{å/)
+})
