@@ -5,8 +5,8 @@ import { type KnownError, toKnownError as to } from './known-error.js'
  * have neither, and for set-up alone: like `fastifyErrors` it has a prototype.
  */
 export const codelessErrors: Readonly<Record<string, KnownError>> = Object.freeze({
-  // @fastify/oauth2: a `state` that is missing or not the one that was given
-  'Invalid state': to('bad_request'),
+  // @fastify/oauth2: a `state` that is missing or not the one that was given. Others may say the same of faults of their own.
+  'Invalid state': { ...to('bad_request'), url: /[?&](?:code|state)=/ },
   // @fastify/multipart, from @fastify/busboy: the boundary is missing or too long, or the data end before it
   'Multipart: Boundary not found': to('bad_request'),
   'The needle cannot have a length bigger than 256.': to('bad_request'),

@@ -10,12 +10,16 @@ export type ReadProperty = (error: unknown, key: PropertyKey) => unknown
 interface CompiledKnownError<Entry> {
   readonly entry: Entry
   readonly name: string | undefined
+  readonly url: RegExp | undefined
 }
 
 const messages = { ...codelessErrors, ...redisMessages }
 
 /** No message of the tables is longer; a longer one is not even hashed. */
 const MAX_MESSAGE_LENGTH = toLongest(messages)
+/** Where nothing is known of the request. */
+const NOWHERE = Object.freeze({ originalUrl: '' })
+
 const MAX_REPLY_LENGTH = toLongest(redisReplies)
 
 /**
@@ -28,20 +32,21 @@ const MAX_REPLY_LENGTH = toLongest(redisReplies)
  */
 export function compileKnownErrors<Entry> (
   find: (slug: string) => Entry | undefined, read: ReadProperty
-): (error: unknown) => Entry | undefined {
+): (error: unknown, request?: { readonly originalUrl: string }) => Entry | undefined {
   const byCode = compileTable(fastifyErrors, find)
   const byMessage = compileTable(messages, find)
   const byName = compileTable(redisErrors, find)
   const byReply = compileTable(redisReplies, find)
 
-  return function resolveKnown (error) {
+  return function resolveKnown (error, { originalUrl } = NOWHERE) {
     const code = read(error, 'code')
     if (code !== undefined) {
       const known = byCode.get(code)
       return known === undefined || (known.name !== undefined && read(error, 'name') !== known.name) ? undefined : known.entry
     }
     const known = findCodeless(error)
-    return known === undefined || read(error, 'statusCode') !== undefined || read(error, 'status') !== undefined ? undefined : known.entry
+    if (known === undefined || known.url?.test(originalUrl) === false) return undefined
+    return read(error, 'statusCode') !== undefined || read(error, 'status') !== undefined ? undefined : known.entry
   }
 
   function findCodeless (error: unknown): CompiledKnownError<Entry> | undefined {
@@ -67,11 +72,11 @@ function compileTable<Entry> (
   table: Readonly<Record<string, KnownError>>, find: (slug: string) => Entry | undefined
 ): ReadonlyMap<unknown, CompiledKnownError<Entry>> {
   const compiled = new Map<unknown, CompiledKnownError<Entry>>()
-  for (const [key, { slugs, name }] of Object.entries(table)) {
+  for (const [key, { slugs, name, url }] of Object.entries(table)) {
     for (const slug of slugs) {
       const entry = find(slug)
       if (entry === undefined) continue
-      compiled.set(key, { entry, name })
+      compiled.set(key, { entry, name, url })
       break
     }
   }

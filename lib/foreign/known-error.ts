@@ -4,6 +4,8 @@ export interface KnownError {
   readonly slugs: readonly string[]
   /** The error's `name`, where its code is not the plugin's own and says nothing without it. */
   readonly name?: string
+  /** What the URL of the request must match, where the message alone says too little. */
+  readonly url?: RegExp
 }
 
 /**

@@ -30,6 +30,13 @@ t.test('an error with neither code nor status is known by its message', async (t
   t.equal(resolveAll(new Error('x'.repeat(2_000_000))), undefined)
 })
 
+t.test('a message that others may use too needs a URL that fits', async (t) => {
+  const error = new Error('Invalid state')
+  for (const originalUrl of ['/login/callback?code=x&state=y', '/callback?state=', '/callback?a=b&code=x']) t.equal(resolveAll(error, { originalUrl }), 'bad_request', originalUrl)
+  for (const originalUrl of ['', '/callback', '/callback?mystate=x', '/code=']) t.equal(resolveAll(error, { originalUrl }), undefined, originalUrl)
+  t.equal(resolveAll(error), undefined)
+})
+
 t.test('anything may be thrown', async (t) => {
   const revoked = Proxy.revocable({}, {})
   revoked.revoke()

@@ -34,6 +34,6 @@ t.test('recorded shapes: ofetch 1.5, node-fetch 3, got 14, ky 1', async (t) => {
 t.test('an answer of an upstream as @hapi/wreck throws it, and the `state` of @fastify/oauth2', async (t) => {
   const wreck = Object.assign(new Error('Response Error: 401 Unauthorized'), { isBoom: true, data: { isResponseError: true }, output: { statusCode: 401, headers: { 'www-authenticate': 'x' } } })
   t.equal(await slugBy(t, [], wreck), FAILED)
-  t.equal(await slugBy(t, [], new Error('Invalid state')), '400 bad_request')
+  t.equal(await slugBy(t, [], new Error('Invalid state')), INTERNAL, 'a fault of the app, where the URL is no callback')
   t.equal(await slugBy(t, [], new Error('The client is closed')), '503 service_unavailable 10')
 })

@@ -101,7 +101,7 @@ t.test('a failed schema has the fields and codes of the schema', async (t) => {
           errors: [
             { field: 'name', code: 'missing_field', message: 'name is required' },
             { field: 'tags', code: 'missing_field', message: 'tags is required' },
-            { field: 'tags.0', code: 'too_long', message: 'Item 1: tags must be at most 3 characters' }
+            { field: 'tags.0', code: 'too_long', message: 'Item 1 of tags must be at most 3 characters' }
           ]
         }
       })

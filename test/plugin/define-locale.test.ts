@@ -79,7 +79,7 @@ t.test('some texts instead of those of the package', async (t) => {
   const app = await createApp(t, [partial({ locale: 'ru', entries: { not_found: 'Не найдено' }, sentences: { missing_field: 'Заполните «{label}»' } })])
   t.match(await ask(app, 'ru'), { language: 'ru', message: 'Не найдено' })
   t.match(await ask(app, 'ru', {}), { language: 'ru', message: 'Указанные данные недействительны', issues: ['Заполните «name»'] })
-  t.match(await ask(app, 'ru', { name: 'x' }), { language: 'ru', issues: ['name: не менее 3 символов'] })
+  t.match(await ask(app, 'ru', { name: 'x' }), { language: 'ru', issues: ['Поле «name» должно содержать не менее 3 символов'] })
 })
 
 t.test('a region is laid over its language', async (t) => {

@@ -75,8 +75,8 @@ t.test('every code of fast-jwt, which @fastify/jwt passes on', async (t) => {
   for (const code of Object.keys(fastifyErrors).filter((code) => code.startsWith('FAST_JWT_'))) t.ok(codes.includes(code), code)
 })
 
-t.test('every message without a code is one of @fastify/busboy', async (t) => {
+t.test('every message without a code is one of @fastify/busboy, but for that of @fastify/oauth2', async (t) => {
   const source = readSource('@fastify/busboy', createRequire(require.resolve('@fastify/multipart')))
   // What has ended early, a part or the preamble, is put before the text.
-  for (const message of Object.keys(codelessErrors)) t.ok(source.includes(message.replace(/^P\w+ /, '')), message)
+  for (const message of Object.keys(codelessErrors).filter((message) => message !== 'Invalid state')) t.ok(source.includes(message.replace(/^P\w+ /, '')), message)
 })

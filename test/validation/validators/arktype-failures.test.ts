@@ -105,7 +105,7 @@ t.test('the whole, which has an empty path; unknown members; items', async (t) =
   t.same(await say(type('string[]'), {}), { '#': 'invalid_type: The request body must be a list' })
   t.same(await say(type({ '+': 'reject', a: 'string' }), { a: 'x', b: 1, c: 2 }), { '#/b': 'unknown_field: b is not a known field', '#/c': 'unknown_field: c is not a known field' })
   t.match((await tell((data) => ({ error: type({ b: 'number.integer >= 3' })(data) }), { b: 1.5 })).body, /not_integer.*too_small/)
-  t.same(await say(type({ a: 'string[]' }), { a: ['x', 5] }), { '#/a/1': 'invalid_type: Item 2: a must be a string' })
+  t.same(await say(type({ a: 'string[]' }), { a: ['x', 5] }), { '#/a/1': 'invalid_type: Item 2 of a must be a string' })
 })
 
 t.test('by the interface of a Standard Schema', async (t) => {

@@ -66,7 +66,7 @@ t.test('real failures', async (t) => {
     '#/a': 'too_short: a must be at least 8 characters',
     '#/b': 'not_integer',
     '#/c': 'not_in_list: c must be one of: x or y',
-    '#/d/0': 'invalid_type: Item 1: d must be a number',
+    '#/d/0': 'invalid_type: Item 1 of d must be a number',
     '#/e': 'invalid_format: e must be a valid email address',
     '#/f': 'blank',
     '#/g': 'invalid_format',

@@ -55,7 +55,7 @@ t.test('lists', async (t) => {
   })
   t.strictSame(await ofBody(schema, { a: ['x', 2, 3], b: [{ x: 1 }, 'y', { x: 1 }], c: [1], d: [1], e: ['x', 1], f: ['x', 1, 2] }), [
     '#/a too_many_items: a must have at most 2 items',
-    '#/b/2 duplicate_item: Item 3: b must not repeat an earlier item',
+    '#/b/2 duplicate_item: Item 3 of b must not repeat an earlier item',
     '#/c missing_item: c must have at least 1 matching item',
     '#/d too_many_items: d must have at most 0 items',
     '#/e too_many_items: e must have at most 1 item',
@@ -66,7 +66,7 @@ t.test('lists', async (t) => {
 t.test('what else it reports', async (t) => {
   const schema = Type.Object({ e: Type.Enum(['x', 'y']), n: Type.Number({ multipleOf: 3 }), no: Type.Never(), r: Type.Refine(Type.String(), () => false, () => 's3cret') })
   t.strictSame(await ofBody(schema, { e: 's3cret', n: 4, no: 1, r: 's3cret' }), [
-    '#/e not_in_list: e must be one of: x or y', '#/n not_multiple_of: n must be a multiple of 3', '#/no not_allowed: no is not allowed', '#/r invalid: r is invalid'
+    '#/e not_in_list: e must be one of: x or y', '#/n not_multiple_of: n must be a multiple of 3', '#/no not_allowed: no has a value that is not allowed', '#/r invalid: r is invalid'
   ])
   t.strictSame(await ofBody(Type.Object({}, { dependentRequired: { a: ['b', 'c'] }, minProperties: 3, propertyNames: Type.String({ maxLength: 1 }) }), { a: 1, zz: 1 }), [
     '# too_few_fields: The request body must have at least 3 fields',
@@ -104,7 +104,7 @@ t.test('a union whose failures are cut off is told by the variant that was meant
   t.strictSame(await ofBody(schema, wrong('s')), ['#/list/0/w no_matching_variant: Item 1: w does not match any of the allowed variants'])
   t.strictSame(await ofBody(schema, wrong('s3cret')), ['#/list/0/w/tag unknown_variant: Item 1: tag must be one of: p, q, r, or s'])
   const tuple = Type.Object({ t: Type.Tuple([Type.Union(variants)]) })
-  t.strictSame(await ofBody(tuple, { t: [{ tag: 's', a: 1, b: 1, c: 1 }] }), ['#/t/0 no_matching_variant: Item 1: t does not match any of the allowed variants'])
+  t.strictSame(await ofBody(tuple, { t: [{ tag: 's', a: 1, b: 1, c: 1 }] }), ['#/t/0 no_matching_variant: Item 1 of t does not match any of the allowed variants'])
 })
 
 t.test('lists of names may be empty: the schema and the value tell', async (t) => {
