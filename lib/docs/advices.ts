@@ -156,3 +156,14 @@ export const ko: Advices = {
   correct: '같은 요청에는 같은 응답이 옵니다. 요청을 고친 후 다시 보내세요.',
   never: '같은 요청은 절대 성공하지 않습니다.'
 }
+
+/** Chinese (traditional, usage of Taiwan). */
+export const zhHant: Advices = {
+  wait: '原因是暫時的。請等候 Retry-After 指定的時間，再重新傳送要求。',
+  backoff: '原因是暫時的。如果重複要求是安全的，請以逐漸拉長的間隔重新傳送。',
+  report: '問題出在伺服器端。如果重複要求是安全的，請再試一次；如果錯誤仍然存在，請回報給我們。',
+  authenticate: '請取得有效的憑證，然後用來重新傳送要求。',
+  refresh: '請讀取資源的目前狀態，在其上套用您的變更，然後重新傳送要求。',
+  correct: '相同的要求會得到相同的回應。請先修正要求，再重新傳送。',
+  never: '相同的要求永遠不會成功。'
+}

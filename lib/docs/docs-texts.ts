@@ -14,6 +14,7 @@ export interface DocsTexts {
   readonly heading: string
   readonly intro: string
   readonly skip: string
+  /** Goes before the name of a language, with the colon as the language sets it. */
   readonly language: string
   readonly search: string
   readonly find: string

@@ -14,6 +14,7 @@ import { ru } from './texts/ru.js'
 import { tr } from './texts/tr.js'
 import { uk } from './texts/uk.js'
 import { zh } from './texts/zh.js'
+import { zhHant } from './texts/zh-hant.js'
 
 /** The language of a page. */
 export interface PageLanguage {
@@ -31,12 +32,12 @@ export interface PageView extends PageLanguage {
   readonly isChosen: boolean
 }
 
-const TEXTS = new Map([en, ru, uk, de, fr, zh, ar, es, pt, it, pl, tr, ja, ko].map((texts) => [texts.locale, texts]))
+const TEXTS = new Map([en, ru, uk, de, fr, zh, ar, es, pt, it, pl, tr, ja, ko, zhHant].map((texts) => [texts.locale, texts]))
 
 /** Units of time that are longer than a second, in seconds. */
 const UNITS = [['day', 86_400], ['hour', 3600], ['minute', 60]] as const
 
-/** The language of a page in a locale of the catalogue: a page in `pt-BR` has the texts of `pt`. */
+/** The language of a page in a locale of the catalogue: a page in `pt-BR` has the texts of `pt`, one in `zh-TW` those of `zh-Hant`. */
 export function toPageLanguage (locale: string): PageLanguage {
   const texts = findSpoken(TEXTS, locale)
   return texts === undefined ? { locale, language: en.locale, texts: en } : { locale, language: locale, texts }

@@ -70,7 +70,7 @@ export function renderStatus (status: number, phrase: string): Html {
 
 function renderLanguages ({ locale: current, language, texts }: PageView, locales: readonly string[], self: PageParts['self']): Html {
   return html`<details class="languages">
-<summary><span class="unseen">${texts.language}: </span><span${toLanguageAttributes(current, language)}>${toLanguageName(current)}</span></summary>
+<summary><span class="unseen">${texts.language} </span><span${toLanguageAttributes(current, language)}>${toLanguageName(current)}</span></summary>
 <ul>${locales.map((locale) => html`
 <li><a href="${self(locale)}" hreflang="${locale}"${toLanguageAttributes(locale, language)}${locale === current && html` aria-current="true"`}>${toLanguageName(locale)}</a></li>`)}
 </ul>

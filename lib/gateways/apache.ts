@@ -1,5 +1,5 @@
 import { findStandIns, toBodyFiles, toFieldName, toHead, type Gateway, type GatewaySource } from './gateway.js'
-import { toLanguageExpressions } from './language-expressions.js'
+import { toLanguageExpressions, toLanguageTags } from './language-expressions.js'
 import { answerableStatuses } from './statuses.js'
 
 /** Where the bodies are: only a redirect of Apache's own may read them. */
@@ -44,13 +44,14 @@ export const apache: Gateway = {
 
 function toConfiguration (source: GatewaySource): string {
   const { answers, contentType, installedAt, locales, header, defaultLocale } = source
+  const tags = toLanguageTags(locales, defaultLocale)
   // Later lines win.
-  const expressions = [...toLanguageExpressions(locales)].reverse()
+  const expressions = [...toLanguageExpressions(tags.map(([tag]) => tag))].reverse()
   const headers = ['Accept-Language', ...(header === undefined ? [] : [toFieldName(header)])]
   return `${toHead(about, 'for VirtualHost')}
 ${headers.flatMap((name) => expressions.map((expression) => `SetEnvIfNoCase ${name} ${quote(expression)} ERROR_CATALOG_RANGE=$1`)).join('\n')}
 SetEnvIf Request_URI ^ ERROR_CATALOG_LOCALE=${defaultLocale}
-${locales.map((tag) => `SetEnvIfNoCase ERROR_CATALOG_RANGE ^${tag.replaceAll('-', '[-_]')}$ ERROR_CATALOG_LOCALE=${tag}`).join('\n')}
+${tags.map(([tag, locale]) => `SetEnvIfNoCase ERROR_CATALOG_RANGE ^${tag.replaceAll('-', '[-_]')}$ ERROR_CATALOG_LOCALE=${locale}`).join('\n')}
 
 ${answers.map(({ status }) => `ErrorDocument ${status} ${FOLDER}/%{reqenv:ERROR_CATALOG_LOCALE}/${status}`).join('\n')}
 

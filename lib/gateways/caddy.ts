@@ -1,5 +1,5 @@
 import { findStandIns, toBodyFiles, toFieldName, toHead, type Gateway, type GatewaySource } from './gateway.js'
-import { toLanguageExpressions } from './language-expressions.js'
+import { toLanguageExpressions, toLanguageTags } from './language-expressions.js'
 import { answerableStatuses } from './statuses.js'
 
 const about = {
@@ -34,7 +34,8 @@ export const caddy: Gateway = {
 
 function toSite (source: GatewaySource): string {
   const { answers, contentType, installedAt, locales, header, defaultLocale, allow } = source
-  const expressions = toLanguageExpressions(locales)
+  const tags = toLanguageTags(locales, defaultLocale)
+  const expressions = toLanguageExpressions(tags.map(([tag]) => tag))
   // One text of both headers: a default of a map may hold no placeholder.
   const own = expressions.map((expression) => expression.replace('(?:.*?,)??', '(?:[^|]*?,)??').replace('(?:,|$)', '(?:,|[|])'))
   const other = expressions.map((expression) => expression.replace('^', '^[^|]*[|]'))
@@ -46,7 +47,7 @@ function toSite (source: GatewaySource): string {
     '\tdefault ""',
     '}',
     'map {error_catalog_range} {error_catalog_locale} {',
-    ...locales.map((tag) => `\t~(?i)^${tag.replaceAll('-', '[-_]')}$ ${tag}`),
+    ...tags.map(([tag, locale]) => `\t~(?i)^${tag.replaceAll('-', '[-_]')}$ ${locale}`),
     `\tdefault ${defaultLocale}`,
     '}',
     'map "{http.error.status_code} {error_catalog_locale}" {error_catalog_language} {',

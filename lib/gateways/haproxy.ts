@@ -1,5 +1,5 @@
 import { findStandIns, toFieldName, toHead, type Gateway, type GatewaySource } from './gateway.js'
-import { toLanguageExpressions } from './language-expressions.js'
+import { toLanguageExpressions, toLanguageTags } from './language-expressions.js'
 import type { StatusAnswer } from './render-answers.js'
 import { answerableStatuses } from './statuses.js'
 
@@ -50,11 +50,19 @@ and let \`sed\` fill it in whenever the files change:
   toFiles: (source) => new Map([
     ['defaults.cfg', `${toHead(about, 'for a section defaults, or a frontend and its backends')}${source.answers.map((answer) => toRule(answer, source)).join('\n')}\n`],
     ['frontend.cfg', toFrontend(source)],
-    // In lower case, like what is looked up.
-    ['maps/ranges.map', toText(toLanguageExpressions(source.locales.map((tag) => tag.toLowerCase())).map((expression) => [expression, '\\1'] as const))],
-    ['maps/locales.map', toText(source.locales.flatMap((tag) => [...new Set([tag, tag.replaceAll('-', '_')])].map((key) => [key.toLowerCase(), tag] as const)))],
+    ...toLanguageMaps(source),
     ...source.answers.flatMap((answer) => toBodies(answer, source))
   ])
+}
+
+/** The tags of languages, in lower case, like what is looked up. */
+function toLanguageMaps ({ locales, defaultLocale }: GatewaySource): Array<readonly [path: string, text: string]> {
+  const tags = toLanguageTags(locales, defaultLocale).map(([tag, locale]) => [tag.toLowerCase(), locale] as const)
+  const spellings = tags.flatMap(([tag, locale]) => [...new Set([tag, tag.replaceAll('-', '_')])].map((key) => [key, locale] as const))
+  return [
+    ['maps/ranges.map', toText(toLanguageExpressions(tags.map(([tag]) => tag)).map((expression) => [expression, '\\1'] as const))],
+    ['maps/locales.map', toText(spellings)]
+  ]
 }
 
 function toRule (answer: StatusAnswer, { contentType, defaultLocale, installedAt, allow }: GatewaySource): string {

@@ -1,5 +1,5 @@
 import { findStandIns, toBodyFiles, toFieldName, toHead, type Gateway, type GatewaySource } from './gateway.js'
-import { toLanguageExpressions } from './language-expressions.js'
+import { toLanguageExpressions, toLanguageTags } from './language-expressions.js'
 import { answerableStatuses } from './statuses.js'
 
 /** Codes of nginx's own, and statuses without an entry, by the status that they are answered by. */
@@ -57,7 +57,8 @@ In each \`server\` that passes requests on to the app, the default server too:
 
 function toHttp (source: GatewaySource): string {
   const { answers, locales, defaultLocale, header } = source
-  const expressions = toLanguageExpressions(locales)
+  const tags = toLanguageTags(locales, defaultLocale)
+  const expressions = toLanguageExpressions(tags.map(([tag]) => tag))
   // Each map falls back to the one before it.
   const headers = ['accept-language', ...(header === undefined ? [] : [header])]
   return [
@@ -71,7 +72,7 @@ function toHttp (source: GatewaySource): string {
     // Keys are compared without regard to case.
     toMap(`$error_catalog_tag${headers.length - 1}`, '$error_catalog_locale', [
       ['default', quote(defaultLocale)],
-      ...locales.flatMap((tag) => [...new Set([tag, tag.replaceAll('-', '_')])].map((key) => [quote(key), quote(tag)] as const))
+      ...tags.flatMap(([tag, locale]) => [...new Set([tag, tag.replaceAll('-', '_')])].map((key) => [quote(key), quote(locale)] as const))
     ]),
     toMap('"$status $error_catalog_locale"', '$error_catalog_language', [
       ['default', '$error_catalog_locale'],

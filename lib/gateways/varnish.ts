@@ -1,5 +1,5 @@
 import { findStandIns, toFieldName, toHead, type Gateway, type GatewaySource } from './gateway.js'
-import { toLanguageExpressions } from './language-expressions.js'
+import { toLanguageExpressions, toLanguageTags } from './language-expressions.js'
 import type { StatusAnswer } from './render-answers.js'
 import { answerableStatuses } from './statuses.js'
 
@@ -47,14 +47,15 @@ function toSubroutine (answers: readonly StatusAnswer[], source: GatewaySource, 
   const { contentType, locales, defaultLocale, header } = source
   const language = `${response}.http.Content-Language`
   const headers = [...(header === undefined ? [] : [toFieldName(header)]), 'Accept-Language']
-  const choices = headers.flatMap((name) => toLanguageExpressions(locales).map((expression) => {
+  const tags = toLanguageTags(locales, defaultLocale)
+  const choices = headers.flatMap((name) => toLanguageExpressions(tags.map(([tag]) => tag)).map((expression) => {
     const from = `${request}.http.${name}`
     return `if (${from} ~ "(?i)${expression}") {\n    set ${language} = regsub(${from}, "(?i)${expression}.*", "\\1");\n  }`
   }))
-  const tags = locales.map((tag) => `if (${language} ~ "(?i)^${tag.replaceAll('-', '[-_]')}$") {\n    set ${language} = "${tag}";\n  }`)
+  const spellings = tags.map(([tag, locale]) => `if (${language} ~ "(?i)^${tag.replaceAll('-', '[-_]')}$") {\n    set ${language} = "${locale}";\n  }`)
   return `  unset ${language};
   ${choices.join(' else ')}
-  ${tags.join(' else ')} else {
+  ${spellings.join(' else ')} else {
     set ${language} = "${defaultLocale}";
   }
 ${answers.map((answer) => `  if (${response}.status == ${answer.status}) {\n${toAnswer(answer, source, response)}    set ${response}.http.Content-Type = "${contentType}";\n    return (deliver);\n  }`).join('\n')}

@@ -5,7 +5,8 @@ import * as advicesByLanguage from '../docs/advices.js'
 import { findSpoken } from '../docs/find-spoken.js'
 
 /** Apart from the other texts of the pages, which a server without pages does not load. */
-const ADVICES = new Map(Object.entries(advicesByLanguage))
+const { zhHant, ...advices } = advicesByLanguage
+const ADVICES = new Map([...Object.entries(advices), ['zh-Hant', zhHant]])
 
 /** Makes the function that says what the caller should do: by the entry's own `action`, else by the advice that the pages give for its status. */
 export function createAdviseCaller (locales: readonly string[]): AdviseCaller {

@@ -6,7 +6,10 @@ import { builtInLocales } from '../../lib/message/locales/index.js'
 t.test('the page speaks the language of the locale, else English', async (t) => {
   t.match(toPageLanguage('ru'), { locale: 'ru', language: 'ru', texts: { title: 'Ошибки' } })
   t.match(toPageLanguage('ru-BY'), { locale: 'ru-BY', language: 'ru-BY', texts: { title: 'Ошибки' } })
-  t.match(toPageLanguage('zh-TW'), { language: 'en', texts: { title: 'Errors' } }, 'in another script')
+  for (const locale of ['zh-TW', 'zh-HK', 'zh-MO', 'zh_TW', 'ZH-hant', 'zh-Hant-SG']) {
+    t.match(toPageLanguage(locale), { locale, language: locale, texts: { title: '錯誤' } }, locale)
+  }
+  t.match(toPageLanguage('ru-Latn'), { language: 'en', texts: { title: 'Errors' } }, 'in another script')
   t.match(toPageLanguage('zh-CN'), { language: 'zh-CN', texts: { title: '错误' } })
   for (const { locale } of builtInLocales) t.equal(toPageLanguage(locale).texts.locale, locale)
   t.match(toPageLanguage('nl'), { locale: 'nl', language: 'en', texts: { title: 'Errors' } })

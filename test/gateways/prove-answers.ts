@@ -62,9 +62,13 @@ export async function proveLanguages (t: Test, gateway: GatewayUnderTest, status
 /** A configuration of all languages loads, and answers in each. */
 export async function proveAllLanguages (t: Test, gateway: GatewayUnderTest): Promise<void> {
   const { locales } = defaultCatalog
-  t.equal(locales.length, 14)
+  t.equal(locales.length, 15)
   await withGateway(gateway, [], async ({ port }) => {
     for (const locale of locales) t.match(await send(port, '/', { headers: { 'accept-language': locale } }), { headers: { 'content-language': locale } }, locale)
+    for (const tag of ['zh-TW', 'zh_HK', 'ZH-mo;q=0.5', 'xx, zh-TW-x-y', 'zh-Hant-SG']) {
+      t.match(await send(port, '/', { headers: { 'accept-language': tag } }), { headers: { 'content-language': 'zh-Hant' } }, tag)
+    }
+    for (const tag of ['zh-CN', 'zh-TWX', 'zh-Hans-TW']) t.match(await send(port, '/', { headers: { 'accept-language': tag } }), { headers: { 'content-language': 'zh' } }, tag)
   })
 }
 

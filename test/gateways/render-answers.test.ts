@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { gateways } from '../../lib/gateways/gateways.js'
-import { toLanguageExpressions } from '../../lib/gateways/language-expressions.js'
+import { toLanguageExpressions, toLanguageTags } from '../../lib/gateways/language-expressions.js'
 import { PACKAGE } from '../cli/spawn-cli.js'
 import { files } from './contract-files.js'
 import { run } from './prove-gateway.js'
@@ -85,4 +85,20 @@ t.test('expressions find the language that has the highest weight', async (t) =>
   t.equal(find('en;q=0.05, pt;q=.1'), 'pt')
   t.equal(find('pt;q=0, enx, fr'), undefined)
   t.equal(find('pt;q=0.000,en;q=1.000'), 'en')
+})
+
+t.test('traditional Chinese is never found by simplified', async (t) => {
+  const find = (list: string, locales: readonly string[]): string | undefined => {
+    const tags = toLanguageTags(locales, 'en')
+    const expressions = toLanguageExpressions(tags.map(([tag]) => tag)).map((text) => new RegExp(text.replaceAll('[[:space:]]', '\\s'), 'i'))
+    const range = expressions.map((expression) => expression.exec(list)?.[1]).find((tag) => tag !== undefined)
+    return tags.find(([tag]) => tag.toLowerCase() === range?.toLowerCase().replaceAll('_', '-'))?.[1]
+  }
+  for (const range of ['zh-TW', 'zh_hk', 'zh-MO', 'zh-Hant-TW', 'ZH-HANT', 'xx, zh-TW;q=0.5']) {
+    t.equal(find(range, ['en', 'zh', 'zh-Hant']), 'zh-Hant', range)
+    t.equal(find(range, ['en', 'zh']), 'en', range)
+    t.equal(find(range, ['en', 'de']), undefined, range)
+  }
+  t.equal(find('zh-HK', ['en', 'zh-Hant', 'zh-HK']), 'zh-HK')
+  for (const range of ['zh', 'zh-CN', 'zh-TWX', 'zh-Hans-TW']) t.equal(find(range, ['en', 'zh', 'zh-Hant']), 'zh', range)
 })

@@ -108,15 +108,18 @@ t.test('two scripts of one language', async (t) => {
 })
 
 t.test('traditional Chinese', async (t) => {
-  const app = await createApp(t, [partial({ locale: 'zh-Hant', entries: { not_found: '找不到資源' } })])
-  t.match(await ask(app, 'zh-Hant-TW'), { language: 'zh-Hant', message: '找不到資源' })
-  t.match(await ask(app, 'zh-CN'), { language: 'zh', message: '未找到资源' })
-  t.match(await ask(app, 'zh-Hant-TW', {}), { language: 'zh', issues: ['name为必填项'] }, 'the rest is in simplified Chinese as a whole')
-  t.match(await ask(app, 'zh-Hant-TW, zh;q=0', {}), { language: 'en' }, 'unless that is not wanted')
-  const simplified = await createApp(t, [])
-  t.match(await ask(simplified, 'zh-Hant-TW'), { language: 'zh' })
-  t.match(await ask(simplified, 'zh-Hant-TW, zh;q=0'), { language: 'en' })
-  t.match(await ask(simplified, 'zh-Hant-TW, zh;q=0, ja;q=0.1'), { language: 'ja' })
+  const app = await createApp(t, [])
+  for (const range of ['zh-Hant', 'zh-Hant-TW', 'zh-TW', 'zh-HK', 'zh_MO', 'zh-TW;q=0.5, zh;q=0.4']) {
+    t.match(await ask(app, range), { language: 'zh-Hant', message: '找不到資源' }, range)
+    t.match(await ask(app, range, {}), { language: 'zh-Hant', message: '提供的資料無效', issues: ['name 為必填項目'] }, range)
+  }
+  for (const range of ['zh', 'zh-CN', 'zh-SG', 'zh-Hans-TW']) t.match(await ask(app, range, {}), { language: 'zh', issues: ['name 为必填项'] }, range)
+  t.match(await ask(app, 'zh-TW, zh-Hant;q=0, ja;q=0.1'), { language: 'ja' }, 'never simplified')
+
+  const replaced = await createApp(t, [partial({ locale: 'zh-TW', entries: { not_found: '查無資源' } })])
+  t.match(await ask(replaced, 'zh-TW'), { language: 'zh-TW', message: '查無資源' })
+  t.match(await ask(replaced, 'zh-TW', {}), { issues: ['name 為必填項目'] }, 'the rest is that of zh-Hant')
+  t.match(await ask(replaced, 'zh-HK'), { language: 'zh-Hant', message: '找不到資源' })
 })
 
 t.test('one language, also where the default one lacks a text', async (t) => {

@@ -8,7 +8,7 @@ export const ar: DocsTexts = {
   heading: 'أخطاء واجهة API',
   intro: 'كل الأخطاء التي تعيدها واجهة API هذه: معناها وشكلها وما ينبغي فعله.',
   skip: 'الانتقال إلى المحتوى',
-  language: 'اللغة',
+  language: 'اللغة:',
   search: 'الرمز أو الاسم أو النص',
   find: 'بحث',
   found: '{shown} من {total}',

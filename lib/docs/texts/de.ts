@@ -8,7 +8,7 @@ export const de: DocsTexts = {
   heading: 'API-Fehler',
   intro: 'Alle Fehler, mit denen diese API antwortet: was sie bedeuten, wie sie aussehen und was zu tun ist.',
   skip: 'Zum Inhalt springen',
-  language: 'Sprache',
+  language: 'Sprache:',
   search: 'Code, Name oder Text',
   find: 'Suchen',
   found: '{shown} von {total}',

@@ -8,7 +8,7 @@ export const en: DocsTexts = {
   heading: 'API errors',
   intro: 'Every error that this API answers with: what it means, what it looks like, and what to do about it.',
   skip: 'Skip to content',
-  language: 'Language',
+  language: 'Language:',
   search: 'Code, name or text',
   find: 'Search',
   found: '{shown} of {total}',

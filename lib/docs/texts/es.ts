@@ -8,7 +8,7 @@ export const es: DocsTexts = {
   heading: 'Errores de la API',
   intro: 'Todos los errores que devuelve esta API: qué significan, qué aspecto tienen y qué hacer.',
   skip: 'Ir al contenido',
-  language: 'Idioma',
+  language: 'Idioma:',
   search: 'Código, nombre o texto',
   find: 'Buscar',
   found: '{shown} de {total}',

@@ -8,7 +8,7 @@ export const fr: DocsTexts = {
   heading: 'Erreurs de l’API',
   intro: 'Toutes les erreurs que renvoie cette API\u00A0: ce qu’elles signifient, leur forme et ce qu’il faut faire.',
   skip: 'Aller au contenu',
-  language: 'Langue',
+  language: 'Langue\u00A0:',
   search: 'Code, nom ou texte',
   find: 'Rechercher',
   found: '{shown} sur {total}',

@@ -8,7 +8,7 @@ export const it: DocsTexts = {
   heading: 'Errori dell’API',
   intro: 'Tutti gli errori restituiti da questa API: che cosa significano, come si presentano e che cosa fare.',
   skip: 'Vai al contenuto',
-  language: 'Lingua',
+  language: 'Lingua:',
   search: 'Codice, nome o testo',
   find: 'Cerca',
   found: '{shown} di {total}',

@@ -8,7 +8,7 @@ export const ja: DocsTexts = {
   heading: 'APIのエラー',
   intro: 'このAPIが返すすべてのエラーの意味、形式、対処方法です。',
   skip: '本文へ移動',
-  language: '言語',
+  language: '言語：',
   search: 'コード、名前、テキスト',
   find: '検索',
   found: '{total}件中{shown}件',

@@ -8,7 +8,7 @@ export const ko: DocsTexts = {
   heading: 'API 오류',
   intro: '이 API가 반환하는 모든 오류의 의미, 형식, 대처 방법입니다.',
   skip: '본문으로 이동',
-  language: '언어',
+  language: '언어:',
   search: '코드, 이름 또는 텍스트',
   find: '검색',
   found: '{total}개 중 {shown}개',

@@ -8,7 +8,7 @@ export const pl: DocsTexts = {
   heading: 'Błędy API',
   intro: 'Wszystkie błędy zwracane przez to API: co oznaczają, jak wyglądają i co z nimi zrobić.',
   skip: 'Przejdź do treści',
-  language: 'Język',
+  language: 'Język:',
   search: 'Kod, nazwa lub tekst',
   find: 'Szukaj',
   found: '{shown} z {total}',

@@ -8,7 +8,7 @@ export const pt: DocsTexts = {
   heading: 'Erros da API',
   intro: 'Todos os erros que esta API devolve: o que significam, como são e o que fazer.',
   skip: 'Ir para o conteúdo',
-  language: 'Idioma',
+  language: 'Idioma:',
   search: 'Código, nome ou texto',
   find: 'Buscar',
   found: '{shown} de {total}',

@@ -8,7 +8,7 @@ export const ru: DocsTexts = {
   heading: 'Ошибки API',
   intro: 'Все ошибки, которые возвращает этот API: что они значат, как выглядят и что с ними делать.',
   skip: 'Перейти к содержанию',
-  language: 'Язык',
+  language: 'Язык:',
   search: 'Код, имя или текст',
   find: 'Найти',
   found: '{shown} из {total}',

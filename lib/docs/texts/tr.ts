@@ -8,7 +8,7 @@ export const tr: DocsTexts = {
   heading: 'API hataları',
   intro: 'Bu API’nin döndürdüğü tüm hatalar: ne anlama geldikleri, nasıl göründükleri ve ne yapılacağı.',
   skip: 'İçeriğe geç',
-  language: 'Dil',
+  language: 'Dil:',
   search: 'Kod, ad veya metin',
   find: 'Ara',
   found: '{total} hatadan {shown} tanesi',

@@ -8,7 +8,7 @@ export const uk: DocsTexts = {
   heading: 'Помилки API',
   intro: 'Усі помилки, які повертає цей API: що вони означають, який мають вигляд і що з ними робити.',
   skip: 'Перейти до вмісту',
-  language: 'Мова',
+  language: 'Мова:',
   search: 'Код, назва або текст',
   find: 'Знайти',
   found: '{shown} з {total}',

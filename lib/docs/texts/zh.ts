@@ -8,7 +8,7 @@ export const zh: DocsTexts = {
   heading: 'API 错误',
   intro: '此 API 返回的所有错误：含义、格式以及处理方法。',
   skip: '跳到内容',
-  language: '语言',
+  language: '语言：',
   search: '代码、名称或文本',
   find: '搜索',
   found: '{shown} / {total} 项',

@@ -13,6 +13,7 @@ import { ru } from './ru.js'
 import { tr } from './tr.js'
 import { uk } from './uk.js'
 import { zh } from './zh.js'
+import { zhHant } from './zh-hant.js'
 
 /** The languages that come with the package, the default one first. A new one is a file like `en.ts` and a line here. */
-export const builtInLocales: readonly DefinedLocale[] = Object.freeze([en, ru, uk, de, fr, zh, ar, es, pt, it, pl, tr, ja, ko])
+export const builtInLocales: readonly DefinedLocale[] = Object.freeze([en, ru, uk, de, fr, zh, ar, es, pt, it, pl, tr, ja, ko, zhHant])

@@ -4,6 +4,7 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   Cyrl: /\p{Script=Cyrillic}/u,
   Arab: /\p{Script=Arabic}/u,
   Hans: /\p{Script=Han}/u,
+  Hant: /\p{Script=Han}/u,
   Jpan: /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u,
   Kore: /\p{Script=Hangul}/u
 }
