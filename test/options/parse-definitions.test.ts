@@ -45,7 +45,7 @@ t.test('a partial one is laid over what is known of the language', async (t) => 
 })
 
 t.test('but not over one in another script, nor over nothing', async (t) => {
-  for (const tag of ['zh-Hant', 'nl']) {
+  for (const tag of ['ru-Latn', 'nl']) {
     const definition = defineLocale({ locale: tag, entries: { not_found: '?' } }, { partial: true })
     t.equal(find([definition], tag), definition)
   }

@@ -70,7 +70,7 @@ t.test('a number among the values can still be counted and formatted', async (t)
 })
 
 t.test('alternatives: one of several members, or several of them together', async (t) => {
-  const say = (alternatives: string[][], locale = 'en', words: object = { plainNames: true }): unknown => {
+  const say = (alternatives: string[][], locale = 'en', words: object = { plainNames: true, articles: ['the'] }): unknown => {
     const labels = compileLabels(locale, { en: { mail: { text: 'The mail', gender: 'n' } } }, words)
     return compileParams(locale, { typeNames: TYPE_NAMES, ...words }, labels)(toIssueFacts({ field: 'x', code: 'x', params: { alternatives } }))['alternatives']
   }
