@@ -1,5 +1,3 @@
-import { toLocaleKey } from '../http/rank-locales.js'
-
 /**
  * Regular expressions that find the best language in `Accept-Language`, or any list with weights, for gateways that can count no weights.
  * There is one for weights of 1 and one for each tenth below it; the first expression that matches has the language as its group 1, as the client
@@ -24,9 +22,9 @@ export function toLanguageExpressions (tags: readonly string[]): readonly string
  * @param defaultLocale where nothing matches
  */
 export function toLanguageTags (locales: readonly string[], defaultLocale: string): ReadonlyArray<readonly [tag: string, locale: string]> {
-  const own = new Map(locales.map((locale) => [toLocaleKey(locale), locale]))
+  const own = new Map(locales.map((locale) => [locale.toLowerCase(), locale]))
   const isChinese = [...own.keys()].some((key) => key.split('-', 1).join() === 'zh')
-  const traditional = (isChinese ? TRADITIONAL : []).filter((tag) => !own.has(toLocaleKey(tag)))
+  const traditional = (isChinese ? TRADITIONAL : []).filter((tag) => !own.has(tag.toLowerCase()))
   return [...locales.map((locale) => [locale, locale] as const), ...traditional.map((tag) => [tag, own.get('zh-hant') ?? defaultLocale] as const)]
 }
 
