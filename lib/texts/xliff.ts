@@ -71,7 +71,7 @@ function toUnit ({ attributes: { id = '', name = '' }, children }: XmlElement): 
 function toText ({ children }: XmlElement): string {
   return children.map((child) => {
     if (typeof child === 'string') return child
-    if (child.name === 'cp') return String.fromCharCode(Number.parseInt(child.attributes['hex'] ?? '', 16))
+    if (child.name === 'cp') return String.fromCharCode(Number.parseInt(String(child.attributes['hex']), 16))
     if (child.name === 'mrk') return toText(child)
     if (child.name === 'sm' || child.name === 'em') return ''
     throw new TextFileError('XLIFF without inline codes', `<${child.name}>`)

@@ -30,7 +30,7 @@ export function createDataCheck (from: string | URL = import.meta.url): NonNulla
     }
     const validate = getValidator(schema)
     if (validate === undefined || validate(data ?? {}) !== false) return
-    const [error] = Array.isArray(validate.errors) ? validate.errors : []
+    const error = readProperty(validate.errors, '0')
     throw createDataError(slug, `${String(readProperty(error, 'instancePath'))} ${String(readProperty(error, 'message'))}`.trim())
   }
 }

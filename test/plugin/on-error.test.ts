@@ -151,3 +151,17 @@ t.test('every exit tells one event, and logs one line', async (t) => {
     }
   }
 })
+
+t.test('what a listener throws is logged without the details of drivers, unless they are wanted', async (t) => {
+  for (const logDriverDetails of [false, true]) {
+    const [logger, lines] = collectLog()
+    const app = Fastify({ logger })
+    t.teardown(() => app.close())
+    const onError = (): never => { throw Object.assign(new Error('listener'), { sql: 'select 1', parameters: ['s3cret'] }) }
+    await app.register(errorCatalog, { onError, logDriverDetails })
+    app.get('/', (_request, reply) => reply.apiError(2002))
+    t.equal((await app.inject('/')).statusCode, 401)
+    const text = JSON.stringify(lines.find(({ msg }) => msg === 'onError failed'))
+    t.equal(text.includes('s3cret'), logDriverDetails)
+  }
+})

@@ -90,6 +90,7 @@ t.test('what is no file of texts is refused', async (t) => {
     ['<!-- -->', /XML with one element/],
     ['<a b=c/>', /well-formed XML/]
   ]
+  t.throws(() => textFormats['csv']?.read('name,text\n'), { name: 'TextFileError', message: /CSV with the columns/ })
   for (const [text, message] of wrong) t.throws(() => readTexts(text), { name: 'TextFileError', message }, text)
 })
 
@@ -110,8 +111,8 @@ t.test('what tools do to files', async (t) => {
   }
   const split = '<?xml version="1.0"?>\n<xliff version="2.0" srcLang=\'en\' trgLang="de"><!-- c --><file id="f"><skeleton/><group id="g"><unit id="a.message"><notes/><segment><source>A&lt;</source>' +
     '<target><mrk id="m1" type="term">B</mrk><sm id="s"/><em startRef="s"/></target></segment><ignorable><source> </source></ignorable><segment><source/><target><![CDATA[<C>]]></target></segment></unit>' +
-    '<unit id="b.message"><segment><source>A</source><target>B</target></segment><segment><source>C</source></segment></unit></group></file></xliff>'
-  t.match(readTexts(split).units, [{ id: 'a.message', context: '', source: 'A< ', target: 'B <C>' }, { id: 'b.message', target: undefined }], 'segments, marks, CDATA')
+    '<unit id="b.message"><segment><source>A</source><target>B</target></segment><segment><source>C</source></segment></unit><unit id="c.message"><segment><target>D<cp hex="0041"/></target></segment></unit></group></file></xliff>'
+  t.match(readTexts(split).units, [{ id: 'a.message', context: '', source: 'A< ', target: 'B <C>' }, { id: 'b.message', target: undefined }, { id: 'c.message', source: '', target: 'DA' }], 'segments, marks, CDATA')
   t.match(readTexts('{"sourceLocale":"en","locale":"de","units":[{"id":"a.message","source":"A","target":""}]}').units, [{ context: 'a.message', notes: [], target: undefined }])
 })
 
