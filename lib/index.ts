@@ -4,12 +4,18 @@ import { PLUGIN_NAME } from './constants.js'
 import { plugin } from './plugin.js'
 
 /**
- * The plugin. Registered at the root it answers every error of the app; registered in a child context, those of that context by a
- * catalogue and format of its own.
+ * The plugin. Registered at the root, it answers every error of the app. Registered in a child context, it answers the errors of that context, which may
+ * have a catalogue and a format of its own.
  *
  * @throws `FST_CATALOG_OPTIONS_INVALID`, `FST_CATALOG_PLUGIN_ALREADY_REGISTERED`, `FST_CATALOG_NOT_FOUND_TAKEN`
+ * @example
+ * ```ts
+ * const app = Fastify(serverOptions({ logger: true }))
+ * await app.register(errorCatalog, { format: 'problem' })
+ * app.get('/me', (request, reply) => reply.apiError('access_token_expired'))
+ * ```
  */
-// Fastify calls it with nothing but a context of its own. Its type would be compared member by member in each program that registers the plugin.
+// The cast keeps the type small: the full type would be compared member by member in each program that registers the plugin.
 export default fp(plugin, { name: PLUGIN_NAME, fastify: '5.x' }) as ErrorCatalogPlugin
 
 export { ApiError } from './catalog/api-error.js'

@@ -1,22 +1,22 @@
-/** One thing that is wrong with a catalogue or with options, and where. */
+/** One problem of a catalogue, a language or options, with its place. */
 export interface Problem {
   /** The place, e.g. `2002.message.ru`. */
   readonly path: string
-  /** What is wrong, in the form `must be <expectation>, received <value>`. */
+  /** The problem, in the form `must be <expectation>, received <value>`. */
   readonly message: string
 }
 
 /** Adds a problem in the form `<path> must be <expectation>, received <value>`. */
 export type Must = (path: string, expectation: string, received: unknown) => void
 
-/** Makes what adds problems to a list; `root` goes before each path. */
+/** Makes a function that adds problems to a list. `root` is the prefix of each path. */
 export function createMust (problems: Problem[], root = ''): Must {
   return (path, expectation, received) => {
     problems.push({ path: `${root}${path}`, message: `must be ${expectation}, received ${toDisplay(received)}` })
   }
 }
 
-/** An error of this package about the code that uses it. */
+/** An error that the app made in using this package. Its `code` starts with `FST_CATALOG_`; see docs/plugin-errors.md. */
 export class PluginError extends Error {
   override readonly name = 'FastifyErrorCatalogError'
   readonly code: string
@@ -28,7 +28,7 @@ export class PluginError extends Error {
   }
 }
 
-/** Thrown by `defineCatalog`; lists everything that is wrong with the definition. Code `FST_CATALOG_DEFINITION_INVALID`. */
+/** Thrown by `defineCatalog`. It lists all problems of the definition. Its code is `FST_CATALOG_DEFINITION_INVALID`. */
 export class CatalogError extends PluginError {
   readonly problems: readonly Problem[]
 
@@ -38,7 +38,7 @@ export class CatalogError extends PluginError {
   }
 }
 
-/** Thrown at registration; lists everything that is wrong with the options. Code `FST_CATALOG_OPTIONS_INVALID`. */
+/** Thrown at registration. It lists all problems of the options. Its code is `FST_CATALOG_OPTIONS_INVALID`. */
 export class OptionsError extends PluginError {
   readonly problems: readonly Problem[]
 
@@ -48,7 +48,7 @@ export class OptionsError extends PluginError {
   }
 }
 
-/** Thrown by `defineLocale`; lists everything that is wrong with the language. Code `FST_CATALOG_LOCALE_INVALID`. */
+/** Thrown by `defineLocale`. It lists all problems of the language. Its code is `FST_CATALOG_LOCALE_INVALID`. */
 export class LocaleError extends PluginError {
   readonly problems: readonly Problem[]
 
@@ -58,7 +58,7 @@ export class LocaleError extends PluginError {
   }
 }
 
-/** `defineFormat` got something that is no format. */
+/** `defineFormat` got something that is not a format. */
 export function createFormatError (message: string): PluginError {
   return new PluginError('FST_CATALOG_FORMAT_INVALID', message)
 }
@@ -91,7 +91,7 @@ export function createAlreadyRegisteredError (): PluginError {
   )
 }
 
-/** Two contexts of one prefix would both answer its 404s. */
+/** Two contexts with the same prefix would both answer its 404s. */
 export function createNotFoundTakenError (prefix: string): PluginError {
   return new PluginError(
     'FST_CATALOG_NOT_FOUND_TAKEN',
@@ -105,7 +105,7 @@ export function createLocationError (location: unknown): PluginError {
   return new PluginError('FST_CATALOG_LOCATION_INVALID', `location must be a URI reference, received ${toDisplay(location)}`)
 }
 
-/** Shows a value in a message: short, and never by calling code of the value. */
+/** Shows a value in a message. The text is short, and no code of the value is called. */
 export function toDisplay (value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
   if (typeof value === 'function') return 'a function'

@@ -14,26 +14,23 @@ import { answerError } from './answer/answer-error.js'
 import { writeLog } from './answer/log-error.js'
 
 /**
- * Wraps the options of Fastify's constructor, so that the exits which only the constructor reaches follow the catalogue too: a bad URL, an
- * over-long parameter, a failed constraint, what is refused on the socket, requests while the server closes, and options of yours that
- * throw (`rewriteUrl`, `genReqId`, `querystringParser`, `deriveConstraint`, `childLoggerFactory`, `trustProxy`), which would end the process.
+ * Extends the options of Fastify's constructor, so that the catalogue also answers errors that no plugin can reach: a bad URL, an over-long parameter, a
+ * failed constraint, a request refused on the socket, requests while the server closes, and options of yours that throw (`rewriteUrl`, `genReqId`,
+ * `querystringParser`, `deriveConstraint`, `childLoggerFactory`, `trustProxy`), which would otherwise end the process.
  *
- * At the time of an error the catalogue registered on the root answers, before that `defaultCatalog` in the format `nested`. Your own
- * `frameworkErrors`, `clientErrorHandler` and `return503OnClosing` keep the last word. The object that is given is left alone.
+ * The catalogue registered on the root answers. Until one is registered, `defaultCatalog` answers in the format `nested`. Your own `frameworkErrors`,
+ * `clientErrorHandler` and `return503OnClosing` take precedence. The given object is not changed.
  *
- * ```ts
- * const app = Fastify(serverOptions({ logger: true }))
- * ```
- *
- * @param options the options of Fastify's constructor
- * @returns the same options and what they lack
+ * @param options - The options of Fastify's constructor.
+ * @returns the same options with additions
+ * @example `const app = Fastify(serverOptions({ logger: true }))`
  */
 export function serverOptions<Options extends FastifyServerOptions = {}> (options?: Options): Options {
   const given: FastifyServerOptions = { ...options }
   const guarded = guardOptions({ ...given })
   watchInstances(toCatalog)
   const buildValidator = given.schemaController?.compilersFactory?.buildValidator
-  // All that is added is of the types of Fastify's own options.
+  // The additions have the types of Fastify's own options.
   return {
     schemaErrorFormatter: formatSchemaErrors,
     ...given,
@@ -45,7 +42,7 @@ export function serverOptions<Options extends FastifyServerOptions = {}> (option
   } as FastifyServerOptions as Options
 }
 
-/** The catalogue that answers for an app: that of its root, else the default one. */
+/** The catalogue that answers for an app: the one of its root, else the default one. */
 function toCatalog (fastify: FastifyInstance): CompiledCatalog {
   const known = getRootCatalog(fastify.server)
   if (known !== undefined) return known

@@ -1,7 +1,7 @@
-/** The entries of `httpCatalog`: one for each status, without numbers. */
+/** The entries of `httpCatalog`: one for each HTTP status, without numbers. */
 export type HttpEntries = { [Slug in keyof HttpCodes]: [undefined] }
 
-/** The entries of `defaultCatalog`: those of `httpCatalog` with numbers, and the further ones of the `nested` contract. */
+/** The entries of `defaultCatalog`: the entries of `httpCatalog` with numbers, and ten more, e.g. `email_taken`. */
 export type DefaultEntries = { [Slug in keyof DefaultCodes]: [DefaultCodes[Slug]] }
 
 interface HttpCodes {

@@ -4,71 +4,74 @@ import type { EntryTypes } from './entry-types.js'
 import type { CheckedKey, ErrorArguments, ErrorKey } from './error-arguments.js'
 import type { AnyIssue, ValidatorError } from './issue.js'
 
-/** A catalogue as plain data: its locales, and its entries as `defineCatalog` takes them. */
+/** A catalogue as plain data: its locales, and its entries in the form that `defineCatalog` takes. */
 export interface PlainCatalog {
   readonly defaultLocale: string
   readonly locales: readonly string[]
   readonly entries: ReadonlyArray<EntryDefinition & { readonly slug: string }>
 }
 
-/** What all catalogues have, whatever is known of their entries. */
+/** The members that every catalogue has, whether its entries are typed or not. */
 interface CatalogBase {
-  /** The locales of all its texts, the default one first. */
+  /** The locales of all its texts (BCP 47 tags), the default one first. */
   readonly locales: readonly string[]
+  /** The locale in which every entry has a text. */
   readonly defaultLocale: string
-  /** All entries: the inherited ones first. */
+  /** All entries, the inherited ones first. */
   entries (): readonly CatalogEntry[]
   /** The catalogue as plain data. */
   toJSON (): PlainCatalog
   /**
-   * Makes a throwable validation failure: from issues raised by hand, from the error or the issues of a validator (Zod, Valibot, ArkType, Joi, Yup,
-   * class-validator), or from what Fastify left in `request.validationError`.
+   * Makes an error for failed validation, to be thrown. It takes issues raised by hand, the error or the issues of a validator (Zod, Valibot, ArkType,
+   * Joi, Yup, class-validator), or Fastify's `request.validationError`.
    *
    * @example
    * ```ts
    * throw catalog.validationError([{ field: 'email', code: 'already_exists' }])
    * throw catalog.validationError(zodError)
    * ```
-   * @throws `FST_CATALOG_ISSUE_INVALID` for what is none of these
+   * @throws `FST_CATALOG_ISSUE_INVALID` if it gets anything else
    */
   validationError (error: ValidatorError, options?: ThrowableOptions): ApiErrorShape
   validationError (issues: ReadonlyArray<AnyIssue | undefined>, options?: ThrowableOptions): ApiErrorShape
 }
 
-/** A catalogue of any entries. */
+/** A catalogue whose entries are not known to the compiler. */
 export interface AnyCatalog extends CatalogBase {
-  /** The entry of a code or slug. */
+  /** Returns the entry of a code or slug, or `undefined`. */
   get (codeOrSlug: number | string): CatalogEntry | undefined
-  /** Makes a throwable error of an entry. */
+  /** Makes an error of an entry, to be thrown. */
   error (codeOrSlug: number | string, params?: Readonly<Record<string, unknown>>, options?: ThrowableOptions): ApiErrorShape
-  /** A catalogue of some of the entries. */
+  /** Returns a catalogue of some of the entries. */
   pick (...keys: ReadonlyArray<number | string>): AnyCatalog
 }
 
 /**
  * A catalogue whose codes, slugs and params are known to the compiler. Made by `defineCatalog`.
  *
- * @typeParam Entries - Code and params of its entries by slug; no texts, so that the declarations of a large catalogue stay small.
- * @typeParam Locale - The default locale: the params of a catalogue that extends this one are read from its texts.
+ * @typeParam Entries - The code and params of each entry, by slug. Texts are left out, so that the declarations of a large catalogue stay small.
+ * @typeParam Locale - The default locale. A catalogue that extends this one reads its params from the texts of this locale.
  */
 export interface Catalog<Entries extends EntryTypes = EntryTypes, Locale extends string = string> extends CatalogBase {
   readonly defaultLocale: Locale
-  /** The entry of a code or slug. Known keys never return `undefined`. */
+  /** Returns the entry of a code or slug. Known keys never return `undefined`. */
   get (codeOrSlug: TypedKey<Entries>): CatalogEntry
   get (codeOrSlug: number | string): CatalogEntry | undefined
   /**
-   * Makes a throwable error of an entry.
+   * Makes an error of an entry, to be thrown.
    *
    * @param codeOrSlug - The code or slug of the entry.
-   * @param args - The params of its text, then options. `undefined` stands for the params of a text that takes none.
-   * @throws `FST_CATALOG_ENTRY_UNKNOWN`, `FST_CATALOG_PARAMS_INVALID`: what only untyped code can ask for.
+   * @param args - The params of its text, then options. Pass `undefined` as params to give options for a text without params.
+   * @throws `FST_CATALOG_ENTRY_UNKNOWN`, `FST_CATALOG_PARAMS_INVALID`; the compiler rules both out for typed code
+   * @example `throw catalog.error('quota', { limit: 3 }, { retryAfter: 60 })`
    */
   error<Key extends number | string> (
     codeOrSlug: CheckedKey<Entries, Key>,
     ...args: ErrorArguments<Entries, Key, ThrowableOptions>
   ): ApiErrorShape
   /**
-   * A catalogue of some of the entries, e.g. for a module that may throw no others. It answers no errors by status, so it is not for `register`.
+   * Returns a catalogue of some of the entries, e.g. for a module that may throw no others. Do not pass it to `register`: it lacks the entries that
+   * answer errors by their status.
    *
    * @param keys - The codes or slugs of the entries.
    * @throws `FST_CATALOG_ENTRY_UNKNOWN`
@@ -79,10 +82,10 @@ export interface Catalog<Entries extends EntryTypes = EntryTypes, Locale extends
   ): Catalog<PickedEntries<Entries, Keys[number]>, Locale>
 }
 
-/** What types keep of a catalogue's entries; of one that is not typed, nothing. */
+/** The entry types of a catalogue; `EntryTypes` for a catalogue that is not typed. */
 export type EntriesOf<SomeCatalog> = SomeCatalog extends Catalog<infer Entries, string> ? Entries : EntryTypes
 
-/** The entries of some codes and slugs of a catalogue. */
+/** The entries that some codes and slugs of a catalogue name. */
 export type PickedEntries<Entries extends EntryTypes, Key> = {
   [Slug in keyof Entries as Slug extends Key ? Slug : Entries[Slug][0] extends Key & number ? Slug : never]: Entries[Slug]
 }

@@ -8,20 +8,20 @@ import type { ExtraMembers, NeutralError, ShownFacts } from './format.js'
 import type { Issue, IssueFacts, IssueInput } from './issue.js'
 
 /**
- * What an answer needs of a request. Fastify's request has it; below Fastify, and where there is no request at all, the package makes it of what is
- * known. `isFastifyRequest` tells the two apart: functions of the app that take a request are asked with Fastify's alone.
+ * The part of a request that an answer needs. Fastify's request has it. Below Fastify, and where there is no request at all, the package builds it from
+ * what is known. `isFastifyRequest` distinguishes the two: functions of the app are called only with Fastify's request.
  */
 export interface RequestFacts {
   readonly raw: {
     readonly headers: IncomingHttpHeaders
-    /** 1 where nothing is known. */
+    /** 1 where it is unknown. */
     readonly httpVersionMajor: number
   }
   /** Empty where it could not be read. */
   readonly method: string
-  /** The URL as it was asked for; empty where it could not be read, or there is none. */
+  /** The URL as the client sent it; empty where it could not be read, or there is none. */
   readonly originalUrl: string
-  /** `undefined` where Fastify has not seen the request. */
+  /** `undefined` where the request never reached Fastify. */
   readonly id: unknown
   readonly log: FastifyBaseLogger
 }
@@ -29,13 +29,13 @@ export interface RequestFacts {
 /** Fills in the arguments of a text. Throws where a param is missing. */
 export type FormatMessage = (params: Readonly<Record<string, unknown>>) => string
 
-/** A text ready for use: itself where it has no arguments. */
+/** A compiled text. A text without arguments stays a string. */
 export type CompiledMessage = string | FormatMessage
 
 /** Headers by lower-case name. */
 export type ReadyHeaders = Readonly<Record<string, string>>
 
-/** An answer that set-up knows whole. */
+/** An answer that is rendered once and kept. */
 export interface ReadyAnswer {
   readonly body: string
   readonly headers: ReadyHeaders
@@ -43,20 +43,20 @@ export interface ReadyAnswer {
 
 /** An entry in all its locales. */
 export interface CompiledEntry {
-  /** Its number in the order of first use. */
+  /** The position of the entry in the order of first use. */
   readonly index: number
   readonly entry: CatalogEntry
   readonly status: number
   readonly level: LogLevel
   /** By locale index; `undefined` where the entry has no text in that locale. */
   readonly messages: ReadonlyArray<CompiledMessage | undefined>
-  /** `true` where no text of it has an argument, and it has no `data`. */
+  /** `true` if none of its texts has an argument, and it has no `data`. */
   readonly isStatic: boolean
-  /** Headers of each of its answers, those of the format and the language aside. */
+  /** Headers of each of its answers, without those of the format and the language. */
   readonly headers: ReadyHeaders
-  /** The problem type: that of the entry, else by the option `typeBase`, else the URI reference of its page, else `about:blank`. */
+  /** The problem type: the entry's own, else `typeBase` and the slug, else the URI reference of its page, else `about:blank`. */
   readonly type: string
-  /** May the same request succeed later? */
+  /** `true` if the same request may succeed later. */
   readonly retryable: boolean
 }
 
@@ -72,48 +72,51 @@ export interface CompiledFormat {
   readonly render: (error: NeutralError) => string
   /** The body of an error, as the format made it and serialised. */
   readonly renderBoth: (error: NeutralError) => { readonly value: unknown, readonly body: string }
-  /** The body that is kept of a validation failure in a locale, of which nothing else depends on the request. */
-  readonly recalled: (found: FoundIssues, locale: number) => string | undefined
-  /** The serialised body of such a failure; kept where `found` comes frozen. */
-  readonly recall: (found: FoundIssues, locale: number, toError: () => NeutralError) => string
+  /** The cached body of a validation failure in a locale. Only for bodies in which nothing but `found` depends on the request. */
+  readonly getCachedBody: (found: FoundIssues, locale: number) => string | undefined
+  /** Renders the body of such a failure, and caches it if `found` is frozen. */
+  readonly cacheBody: (found: FoundIssues, locale: number, toError: () => NeutralError) => string
   /** The answer of a static entry in a locale, rendered at its first use. `undefined` where the entry lacks the locale. */
   readonly ready: (entry: CompiledEntry, locale: number) => ReadyAnswer | undefined
 }
 
-/** The issues with their texts in a locale, or `undefined` if one of them has no text in it; with `anyhow` there is always one, of another if need be. */
+/**
+ * Adds texts in a locale to issues. Returns `undefined` if one of them has no text in that locale. With `anyhow`, the text of another locale is used
+ * instead.
+ */
 export type DescribeIssues = (issues: readonly IssueFacts[], locale: number, anyhow?: boolean) => readonly Issue[] | undefined
 
-/** The issues of a validation failure. Frozen where the very same object comes again with the same failure. */
+/** The issues of a validation failure. It is frozen if the same failure always gives the same object, so that it can be a cache key. */
 export interface FoundIssues {
   readonly issues: readonly IssueFacts[]
-  /** `true` where there were more than are listed. */
+  /** `true` if there are more issues than are listed. */
   readonly truncated: boolean
 }
 
-/** What became of validation: functions that set-up made. */
+/** The options of validation, compiled at set-up into functions. */
 export interface CompiledValidation {
   /** The status of a failed schema. */
   readonly status: number
   /** The issues of an error that carries `validation`, or of those raised by hand. */
   readonly findIssues: (error: unknown, request: RequestFacts) => FoundIssues
-  /** The issues of an error that a validator threw where a handler called it; `undefined` for any other error. */
+  /** The issues of an error that a validator threw inside a handler; `undefined` for any other error. */
   readonly findThrown: (error: unknown, request: RequestFacts) => FoundIssues | undefined
   readonly describe: DescribeIssues
   /** "Validation failed" by locale index. */
   readonly cause: ReadonlyArray<string | undefined>
 }
 
-/** Names the entry of a foreign error, or none. */
+/** Returns the entry of a foreign error, or `undefined`. */
 export type ResolveForeign = (error: unknown, request: RequestFacts) => CompiledEntry | undefined
 
-/** What a mapping has made of a foreign error. */
+/** The result of mapping a foreign error. */
 export interface MappedForeign {
   readonly entry: CompiledEntry
   readonly issue: IssueInput | readonly IssueInput[] | undefined
   readonly retryAfter: number | undefined
 }
 
-/** Maps a foreign error, or leaves it. */
+/** Maps a foreign error; `undefined` if no mapping applies. */
 export type ResolveMapped = (error: unknown, request: RequestFacts) => MappedForeign | undefined
 
 /** All that the request-time path needs, made once at set-up and frozen. */
@@ -122,12 +125,12 @@ export interface CompiledCatalog {
   readonly locales: readonly string[]
   readonly formats: readonly CompiledFormat[]
   readonly find: (codeOrSlug: unknown) => CompiledEntry | undefined
-  /** The entry of a status: that of its built-in slug, else `bad_request` or `internal`. */
+  /** The entry of a status: the one with its built-in slug, else `bad_request` or `internal`. */
   readonly byStatus: (status: number) => CompiledEntry
   readonly negotiateFormat: (request: RequestFacts) => CompiledFormat
   /** Locale indexes, best first. */
   readonly negotiateLocale: (request: RequestFacts) => readonly number[]
-  /** The methods that the router answers at the URL of a request; none where the path is unknown. */
+  /** The methods that the router answers at the URL of a request; empty where the path is unknown. */
   readonly allowedMethods: (request: FastifyRequest) => readonly string[]
   /** `Vary` of each answer; empty where answers depend on nothing. */
   readonly vary: string
@@ -135,33 +138,33 @@ export interface CompiledCatalog {
   /** The user's mappings, those of the entries and the table of known codes, in this order. */
   readonly resolveMapped: ResolveMapped
   readonly resolveKnown: ResolveForeign
-  /** Tells whether an error is to be logged at a level, so that none is made for a log that drops it. */
+  /** `true` if the logger writes this level, so that no error is created for a log line that would be dropped. */
   readonly isLogged: (request: RequestFacts, level: LogLevel) => boolean
-  /** Compares an answer with what its route declares; in production nobody does. */
+  /** Compares an answer with what its route declares; `undefined` in production. */
   readonly noteAnswer: ((entry: CompiledEntry, request: FastifyRequest) => void) | undefined
-  /** The app's own listener, which is told of each error answered. */
+  /** The app's own listener for answered errors. */
   readonly onError: ((event: AnsweredError) => void) | undefined
-  /** `true` shows the messages of foreign errors. */
+  /** `true` sends the messages of foreign errors. */
   readonly expose: boolean
-  /** `true` logs the errors of drivers with all that they have. */
+  /** `true` logs the errors of drivers unredacted. */
   readonly logDriverDetails: boolean
   readonly instance: boolean
   readonly requestId: boolean
   /** The codes and slugs that each route of the context may answer. */
   readonly errors: ReadonlyArray<number | string>
-  /** `true` where no option shows anything of the request in bodies. */
+  /** `true` if no option puts values of the request into bodies. */
   readonly isConstant: boolean
-  /** What options add to bodies. */
+  /** The members that options add to bodies. */
   readonly shows: ShownFacts
-  /** What the caller should do about an entry, in a locale by index. */
+  /** Returns what the caller should do about an entry, in a locale by index. */
   readonly advise: AdviseCaller
-  /** Further members of each body, by the user's function. */
+  /** Returns further members of each body: the user's function. */
   readonly members: ((error: NeutralError, request: FastifyRequest) => ExtraMembers | undefined) | undefined
-  /** The id of the trace that a request belongs to. */
+  /** Returns the id of the trace that a request belongs to. */
   readonly traceId: ((request: RequestFacts) => string | undefined) | undefined
-  /** Throws where an occurrence's `data` does not fit its entry; in production nobody asks. */
+  /** Throws if an occurrence's `data` does not fit its entry; `undefined` in production. */
   readonly checkData: ((entry: CatalogEntry, data: object | undefined) => void) | undefined
 }
 
-/** What the caller should do about an entry, in a locale by index; `undefined` where nobody says it in that language. */
+/** Returns what the caller should do about an entry, in a locale by index; `undefined` if there is no text in that language. */
 export type AdviseCaller = (entry: CatalogEntry, locale: number) => string | undefined

@@ -3,22 +3,22 @@ import type { AnyCatalog, Catalog, EntriesOf } from './catalog.js'
 import type { CatalogDefinition } from './entry.js'
 import type { CompleteEntries, DefinedEntries, JoinedEntries } from './entry-types.js'
 
-/** What a catalogue may be built on: one catalogue, several, or none. */
+/** The catalogues that a catalogue may extend: one, several, or none. */
 export type Parents = AnyCatalog | readonly AnyCatalog[] | null
 
-/** What a catalogue is built on. */
+/** The options of `defineCatalog`. */
 export interface CatalogOptions<Parent extends Parents, Locale extends string> {
   /**
-   * The catalogue whose entries are inherited; `null` for none. A list joins catalogues, e.g. those of several modules: what two of them define
-   * differently is a fault, but for an entry that overrides the one of another catalogue of the list.
+   * The catalogue whose entries are inherited; `null` for none. A list joins catalogues, e.g. those of several modules. Two of them must not define the
+   * same entry differently, unless one overrides the entry of the other.
    *
    * @default httpCatalog
    */
   readonly extends?: Parent | undefined
   /**
-   * The locale whose texts every entry has and whose params are typed.
+   * The locale (BCP 47 tag) in which every entry has a text. The types of params come from these texts.
    *
-   * @default that of `extends` (of a list, of its first), else `'en'`
+   * @default the default locale of `extends`, or of its first catalogue; `'en'` with `extends: null`
    */
   readonly defaultLocale?: Locale | undefined
 }

@@ -1,17 +1,16 @@
 import type { CatalogDefinition, EntryDefinition } from './entry.js'
 import type { MessageParams } from './params.js'
 
-/** What types keep of an entry: its code, if it has one, then its params, if its text takes any, then the members of its `data`. Texts are left out. */
+/** The type of an entry: its code if it has one, then its params if its text takes any, then the members of its `data`. Texts are left out. */
 export type EntryType = readonly [code: number | undefined, params?: object, data?: object]
 
-/** What types keep of a catalogue: its entries by slug. */
+/** The type of a catalogue's entries, by slug. */
 export interface EntryTypes {
   readonly [slug: string]: EntryType
 }
 
 /**
- * Asks for status and message in the entries that override none, and for a `slug` where their key is a number. Where nothing is missing it asks for
- * nothing.
+ * Requires a status and a message of each new entry, and a `slug` if its key is a number. It is `unknown` where nothing is missing.
  */
 export type CompleteEntries<Definition extends CatalogDefinition, Inherited extends EntryTypes> =
   string extends keyof Definition ? unknown
@@ -28,7 +27,7 @@ type IsComplete<Definition extends CatalogDefinition, Key extends keyof Definiti
     ? Key extends number ? Definition[Key]['slug'] extends string ? true : IsOverride<Definition, Key, Inherited> : true
     : IsOverride<Definition, Key, Inherited>
 
-/** `true` for an entry that keeps what it does not name of the inherited one. */
+/** `true` for an entry that overrides an inherited one and keeps the properties that it does not name. */
 type IsOverride<Definition extends CatalogDefinition, Key extends keyof Definition, Inherited extends EntryTypes> =
   Definition[Key]['replace'] extends true ? false
     : string extends keyof Inherited ? true
@@ -47,8 +46,8 @@ export type DefinedEntries<Definition extends CatalogDefinition, Inherited exten
 type Merge<Own extends EntryTypes, Inherited extends EntryTypes> = Own & Kept<Inherited, keyof Own, KnownCode<Own[keyof Own][0]>>
 
 /*
- * The clauses behind `as` get a whole type and a key, not the property: the compiler asks for them again and again with all keys at once,
- * and keeps the answer only where nothing is to be worked out first.
+ * The clauses behind `as` get a whole type and a key, not the property: the compiler evaluates them repeatedly with all keys at once,
+ * and caches the result only where the arguments need no evaluation.
  */
 
 /** The entries of a definition by slug, their params read from the text in the default locale. */
@@ -81,7 +80,7 @@ type ParamsOf<Definition extends CatalogDefinition, Key extends keyof Definition
         ? Params
         : Base<Definition, Key, Inherited> extends readonly [unknown] ? {} : MessageParams<string>
 
-/** The type that the schema of `data` describes: TypeBox says it, of any other JSON Schema its members by name are known. */
+/** The type that the schema of `data` describes. A TypeBox schema carries it; any other JSON Schema gives only the names of its members. */
 type DataOf<Definition extends CatalogDefinition, Key extends keyof Definition, Inherited extends EntryTypes> =
   Definition[Key]['data'] extends { readonly static: infer Data extends object } ? Data
     : Definition[Key]['data'] extends { readonly properties: infer Members } ? { readonly [Name in keyof Members]?: unknown }
@@ -105,7 +104,7 @@ type Kept<Inherited extends EntryTypes, Slugs, Codes> = {
 
 type KnownCode<Code> = Code extends number ? number extends Code ? never : Code : never
 
-/** The entries of several catalogues. Where two have one slug, the later one that is not the same says what it takes. */
+/** The entries of several catalogues. Where two catalogues have the same slug, the later one wins. */
 export type JoinedEntries<Parents extends readonly EntryTypes[]> =
   Parents extends readonly [infer First extends EntryTypes, ...infer Rest extends EntryTypes[]]
     ? Rest extends readonly [] ? First : Omit<First, keyof JoinedEntries<Rest>> & JoinedEntries<Rest> extends infer Joined extends EntryTypes

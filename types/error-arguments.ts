@@ -4,10 +4,10 @@ import type { LooseParams } from './params.js'
 /** The codes and slugs of a catalogue. */
 export type ErrorKey<Entries extends EntryTypes> = keyof ErrorParams<Entries>
 
-/** A key as it must be: itself if the catalogue has it, else, so that the compiler's message names what there is, any that it has. */
+/** The key itself if the catalogue has it. Otherwise all keys of the catalogue, so that the compiler's message lists them. */
 export type CheckedKey<Entries extends EntryTypes, Key> = Key extends ErrorKey<Entries> ? Key : ErrorKey<Entries>
 
-/** The arguments that follow a key: params, which may be left out where the text takes none, then options, which carry the entry's `data`. */
+/** The arguments after a key: params, which are optional where the text takes none, then options, which carry the entry's `data`. */
 export type ErrorArguments<Entries extends EntryTypes, Key, Options> =
   [Key] extends [ErrorKey<Entries>]
     ? [ErrorParams<Entries>[Key]] extends [(params: infer Params, data: infer Data) => void]
@@ -21,14 +21,14 @@ export type ErrorArguments<Entries extends EntryTypes, Key, Options> =
                 : [params: Params, options?: WithData<Options, Data | undefined> | undefined]
               : [params: Params, options: Options & { readonly data: Data }]
         : never
-    // The key is wrong, and only that is to be reported.
+    // The key is wrong: the compiler shall report only that.
     : [params?: LooseParams | undefined, options?: Options | undefined]
 
 type WithData<Options, Data> = Options & { readonly data?: Data }
 
 declare const reason: unique symbol
 
-/** Says in the compiler's message what is wrong. No value has this type. */
+/** Carries the reason into the compiler's message. No value has this type. */
 interface CatalogTypeError<Reason extends string> {
   readonly [reason]: Reason
 }
@@ -39,8 +39,8 @@ export interface NoParams {
 }
 
 /**
- * What takes the params of each entry, by slug and by code. Functions, so that a key which may be one of several asks for the params of all.
- * The second mapping makes its keys known once and for all; those of the first are worked out at each use.
+ * A function that takes the params of each entry, by slug and by code. Functions make a union of keys require the params of all of them.
+ * The compiler caches the keys of the second mapping; it would evaluate the keys of the first at each use.
  */
 type ErrorParams<Entries extends EntryTypes> = {
   [Slug in keyof Entries as KeysOf<Entries, Slug>]: (params: ParamsOf<Entries[Slug]>, data: DataOf<Entries[Slug]>) => void

@@ -4,7 +4,7 @@ import type { AnyIssue, IssueInput, ValidatorError } from './issue.js'
 import type { RenderedError, RenderOptions } from './render.js'
 import type { RegisteredCatalog, RegisteredEntries, RegisteredKey } from './register.js'
 
-/** The catalogue that serves a context, and in which formats and languages. */
+/** The catalogue that serves a context, with its formats and languages. */
 export interface ErrorCatalogInfo {
   readonly catalog: RegisteredCatalog
   /** The names of the wire formats, the default one first. */
@@ -12,16 +12,19 @@ export interface ErrorCatalogInfo {
   /** The locales of the texts, the default one first. */
   readonly locales: readonly string[]
   /**
-   * Compares what all routes of the app declare in `config.errors` with what they have answered so far, for the end of a test run. Errors that a
-   * route answers by itself (a failed schema, a body that cannot be read, a limit, `internal`) need not be declared. With `NODE_ENV=production` nothing is compared.
+   * Compares the errors that all routes of the app declare in `config.errors` with the errors that they have answered so far. Call it at the end of a
+   * test run. Errors that the package itself raises (a failed schema, an unreadable body, a limit, `internal`) need no declaration. With
+   * `NODE_ENV=production` nothing is compared.
+   *
+   * @example `assert.deepEqual(app.errorCatalog.coverage(), { unproduced: [], undeclared: [] })`
    */
   readonly coverage: () => ErrorCoverage
   /**
-   * Renders the answer to anything that was thrown, as a reply would give it, and sends nothing: for streams, sockets, and frameworks that write their
-   * answers themselves. See docs/render.md.
+   * Renders the answer that a reply would send for an error, and sends nothing. It is for streams, sockets, and frameworks that write their own
+   * answers. See docs/render.md.
    *
-   * @param error - Anything: an `ApiError`, a foreign error, `undefined`.
-   * @throws `FST_CATALOG_OPTIONS_INVALID` for a format that is none; no error makes it throw.
+   * @param error - Anything that can be thrown: an `ApiError`, a foreign error, `undefined`.
+   * @throws `FST_CATALOG_OPTIONS_INVALID` if the option `format` is invalid; never because of `error`.
    * @example
    * const { status, body, contentType } = fastify.errorCatalog.render(error, { request })
    */
@@ -31,32 +34,35 @@ export interface ErrorCatalogInfo {
 /** An error of a route. */
 export interface UncoveredError {
   readonly method: string
+  /** The pattern of the route, e.g. `/users/:id`. */
   readonly url: string
   readonly code: number | undefined
   readonly slug: string
 }
 
-/** Where declarations and answers differ. */
+/** The differences between what routes declare and what they answer. */
 export interface ErrorCoverage {
-  /** Declared, and never answered. */
+  /** Errors that a route declares but has never answered. */
   readonly unproduced: readonly UncoveredError[]
-  /** Answered, and not declared. */
+  /** Errors that a route has answered but does not declare. */
   readonly undeclared: readonly UncoveredError[]
 }
 
 /**
- * A reply that was sent. `void` lets a handler return it whatever its response schemas say: Fastify's types take the
- * returned value of such a handler for its body, but for `void`.
+ * A reply that was sent. `void` lets a handler with response schemas return it: Fastify's types treat any other returned
+ * value as the body and check it against the schemas.
  */
 export type SentReply<Reply> = Reply & void
 
 declare module 'fastify' {
   interface FastifyReply {
     /**
-     * Answers an error of the catalogue.
+     * Answers with an error of the catalogue: status, headers and body come from its entry.
      *
      * @param codeOrSlug - The code or slug of the entry.
-     * @param args - The params of its text, then options. `undefined` stands for the params of a text that takes none.
+     * @param args - The params of its text, then options. Pass `undefined` as params to give options for a text without params.
+     * @throws `FST_CATALOG_ENTRY_UNKNOWN`; the compiler rules it out for typed code
+     * @example `return reply.apiError('quota', { limit: 3 }, { retryAfter: 60 })`
      */
     apiError<Key extends number | string> (
       codeOrSlug: CheckedKey<RegisteredEntries, Key>,
@@ -64,23 +70,29 @@ declare module 'fastify' {
     ): SentReply<this>
 
     /**
-     * Answers a validation failure: issues raised by hand, the error or the issues of a validator (Zod, Valibot, ArkType, Joi, Yup, class-validator), or what
-     * Fastify left in `request.validationError`.
+     * Answers with a validation failure. It takes issues raised by hand, the error or the issues of a validator (Zod, Valibot, ArkType, Joi, Yup,
+     * class-validator), or Fastify's `request.validationError`.
      *
-     * @throws `FST_CATALOG_ISSUE_INVALID` for what is none of these
+     * @throws `FST_CATALOG_ISSUE_INVALID` if it gets anything else
+     * @example `return reply.validationError([{ field: 'email', code: 'already_exists' }])`
      */
     validationError (error: ValidatorError, options?: ErrorOptions): SentReply<this>
     validationError (issues: ReadonlyArray<AnyIssue | undefined>, options?: ErrorOptions): SentReply<this>
 
-    /** Answers 201 with the `Location` of what was created (RFC 9110 §15.3.2). */
+    /**
+     * Answers 201 with the `Location` of the created resource (RFC 9110 §15.3.2).
+     *
+     * @throws `FST_CATALOG_LOCATION_INVALID`
+     * @example `return reply.created('/users/42', user)`
+     */
     created (location: string, body?: unknown): SentReply<this>
 
-    /** Answers 204, without a body (RFC 9110 §15.3.5). */
+    /** Answers 204 without a body (RFC 9110 §15.3.5). */
     noContent (): SentReply<this>
   }
 
   interface FastifyRequest {
-    /** The language in which an error of this request is answered: a BCP 47 tag. */
+    /** The language in which an error of this request would be answered: a BCP 47 tag. */
     readonly locale: string
   }
 
@@ -90,19 +102,40 @@ declare module 'fastify' {
   }
 
   interface FastifyContextConfig {
-    /** The errors that the route declares, by code or slug. */
+    /** The errors that the route declares, by code or slug. The OpenAPI document lists them, and `errorCatalog.coverage()` compares them. */
     errors?: readonly RegisteredKey[]
-    /** The issues that the handler raises by hand, for the OpenAPI document: field and code will do. Those of the route's schemas need not be told. */
+    /** The issues that the handler raises by hand, for the OpenAPI document. Field and code are enough. The issues of the route's schemas are known. */
     issues?: readonly IssueInput[]
-    /** The name of the route's resource, which its issues carry in the `flat` format. */
+    /**
+     * The name of the route's resource, which its issues carry in the format `flat`.
+     *
+     * @default the `title` of the body's schema
+     */
     resource?: string
-    /** `false` tells of a request that fails the route's schemas only what Fastify found first. */
+    /**
+     * `false` reports only the first schema failure, the one that Fastify found.
+     *
+     * @default the option `validation.all`
+     */
     allIssues?: boolean
-    /** `false` leaves the errors of the route alone, as a proxy wants it. */
+    /**
+     * `false` leaves the errors of the route to Fastify, e.g. for a proxy that passes on the errors of its upstream.
+     *
+     * @default true
+     */
     errorCatalog?: boolean
-    /** The media types of the route's answers, in lower case and without parameters: a request that accepts none of them gets 406. */
+    /**
+     * The media types of the route's answers, in lower case and without parameters. A request that accepts none of them gets 406.
+     *
+     * @default none: `Accept` is not checked
+     * @example `produces: ['application/json']`
+     */
     produces?: readonly string[]
-    /** `true` answers 411 to a request that has a body and no `Content-Length`. */
+    /**
+     * `true` answers 411 to a request with a body but without `Content-Length` (RFC 9110 §15.5.12).
+     *
+     * @default false
+     */
     requireContentLength?: boolean
   }
 }

@@ -1,32 +1,35 @@
 import type { TSchema } from '@sinclair/typebox'
 import type { Issue } from './issue.js'
 
-/** Members that are added to a body. They never override a member of the contract. */
+/** Members that are added to a body. They never override a member of the format. */
 export type ExtraMembers = Readonly<Record<string, unknown>>
 
-/** An error in no wire format yet: what a format's `render` gets. */
+/** An error before it has a wire format. The `render` of a format gets it. */
 export interface NeutralError {
+  /** The HTTP status. */
   readonly status: number
-  /** The catalogue's number; absent where the entry has only a slug. */
+  /** The number of the entry; `undefined` where the entry has only a slug. */
   readonly code: number | undefined
   readonly slug: string
-  /** The text in `locale`, its arguments filled in. */
+  /** The text in `locale`, with its arguments filled in. */
   readonly message: string
-  /** The entry's title in `locale`; absent where it has none. */
+  /** The entry's title in `locale`; `undefined` where it has none. */
   readonly title: string | undefined
-  /** What helps to correct this one occurrence. */
+  /** The text that helps to correct this one occurrence: `options.detail`. */
   readonly detail: string | undefined
+  /** The params of the text. */
   readonly params: Readonly<Record<string, unknown>> | undefined
-  /** BCP 47 tag of the language that the texts are in. */
+  /** The language of the texts: a BCP 47 tag. */
   readonly locale: string
-  /** Validation failures; absent for any other error. */
+  /** The validation failures; `undefined` for any other error. */
   readonly issues: readonly Issue[] | undefined
-  /** In the language of the answer, "Validation failed"; absent for any other error. */
+  /** "Validation failed" in the language of the answer; `undefined` for any other error. */
   readonly cause: string | undefined
-  /** `true` where more failures were found than are listed. */
+  /** `true` if there are more validation failures than `issues` lists. */
   readonly truncated: boolean
+  /** Further members of the body: `options.extra`. */
   readonly extra: ExtraMembers | undefined
-  /** URI reference of the page of the error, else `about:blank` (RFC 9457 §3.1.1). */
+  /** The problem type: a URI reference, or `about:blank` (RFC 9457 §3.1.1). */
   readonly type: string
   /** The path of the request without its query, with the option `instance`. */
   readonly instance: string | undefined
@@ -36,37 +39,39 @@ export interface NeutralError {
   readonly requestId: string | undefined
   /** The id of the trace, with the option `traceId`. */
   readonly traceId: string | undefined
-  /** May the same request succeed later? */
+  /** `true` if the same request may succeed later. */
   readonly retryable: boolean
-  /** What the caller should do, in `locale`; `undefined` where neither the entry nor the package says it in that language. */
+  /** What the caller should do, in `locale`; `undefined` where neither the entry nor the package has a text in that language. */
   readonly action: string | undefined
-  /** The typed members that this occurrence was given for the entry's `data`. */
+  /** The typed members of the body that the entry's `data` describes: `options.data`. */
   readonly data: ExtraMembers | undefined
-  /** What the option `members` adds. */
+  /** The members that the option `members` adds. */
   readonly members: ExtraMembers | undefined
-  /** What options add to bodies. A format of your own need not heed them. */
+  /** The members that options add to bodies. A format of your own may ignore them. */
   readonly shows: ShownFacts
 }
 
-/** What options add to bodies. */
+/** The members that options of the plugin add to bodies. */
 export interface ShownFacts {
-  /** `params` of the error and of each issue. The params that the entry hides are gone already. */
+  /** `true` shows `params` of the error and of each issue. The params that the entry hides are already removed. */
   readonly params: boolean
-  /** `retryable` and `action`. */
+  /** `true` shows `retryable` and `action`. */
   readonly advice: boolean
 }
 
-/** A wire format: how a neutral error becomes a body. Make one with `defineFormat`. */
+/** A wire format, which turns an error into a body. Make one with `defineFormat`. */
 export interface FormatDefinition<Body = unknown> {
-  /** The name by which it is known, e.g. `'nested'`. */
+  /** The name of the format, e.g. `'nested'`. */
   readonly name: string
-  /** The media type; `charset=utf-8` is added to JSON types that lack one. */
+  /** The media type. JSON types without a charset get `charset=utf-8`. */
   readonly contentType: string
   /** The TypeBox schema of the body. */
   readonly schema: TSchema
   /**
-   * Makes the body. A string is sent as it is, anything else as JSON. It must be a function of its argument alone:
-   * where that holds nothing of the request, the body is rendered once and kept.
+   * Makes the body. A string is sent as it is, anything else as JSON. The result must depend on the argument alone,
+   * because the body of an error without values of the request is rendered once and kept.
+   *
+   * @example `render: ({ slug, message }) => ({ error: slug, message })`
    */
   readonly render: (error: NeutralError) => Body
 }

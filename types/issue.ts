@@ -4,7 +4,7 @@ export type IssueSource = 'body' | 'querystring' | 'params' | 'headers'
 /** The coarse code of an issue: GitHub's set, which the `flat` format shows. */
 export type IssueGroup = 'missing' | 'missing_field' | 'invalid' | 'already_exists' | 'unprocessable' | 'custom'
 
-/** Values that a sentence may show: schema-side constants and counts, never what the client sent. */
+/** Values that a sentence may show: constants of the schema and counts, never a submitted value. */
 export type IssueParams = Readonly<Record<string, IssueParam>>
 
 /** A param of an issue: a value, a list of values, or lists of names of fields (`alternatives` of `missing_one_of`). */
@@ -13,25 +13,26 @@ export type IssueParam = string | number | boolean | null | readonly (string | n
 /** One validation failure, before it has a text. */
 export interface IssueFacts {
   readonly source: IssueSource
-  /** JSON Pointer (RFC 6901) into the part, `/items/0/name`; `''` is the part itself. */
+  /** JSON Pointer (RFC 6901) into the part, e.g. `/items/0/name`; `''` is the part itself. */
   readonly pointer: string
-  /** The same path with dots, `items.0.name`. */
+  /** The same path with dots, e.g. `items.0.name`. */
   readonly field: string
   /** The name of the resource: the route's `config.resource`, else the title of the body's schema. */
   readonly resource?: string
-  /** The fine code, e.g. `too_short`. */
+  /** The code, e.g. `too_short`. */
   readonly code: string
+  /** The coarse code, which the format `flat` shows. */
   readonly group: IssueGroup
-  /** The keyword of the schema that failed; `''` where none did. */
+  /** The keyword of the schema that failed; `''` for an issue that no schema raised. */
   readonly keyword: string
   readonly params: IssueParams
-  /** The schema's `title` of the field, if it has one: the label where no translated one is given. */
+  /** The `title` of the field's schema, if it has one. It is the label where `validation.labels` has none. */
   readonly title?: string
-  /** A text given by hand, which stands instead of the sentence. */
+  /** A text given by hand, which replaces the sentence. */
   readonly message?: string
 }
 
-/** One validation failure as a format gets it: with its label and sentence in the language of the answer. */
+/** One validation failure with its label and sentence in the language of the answer, as a format gets it. */
 export interface Issue extends IssueFacts {
   /** What a person calls the field. */
   readonly label: string
@@ -39,30 +40,34 @@ export interface Issue extends IssueFacts {
   readonly message: string
 }
 
-/** What a validation failure raised by hand says besides its place. */
+/** The members of a validation failure raised by hand, except its place. */
 interface IssueInputBase {
-  /** The part of the request; `'body'` unless given. */
+  /**
+   * The part of the request.
+   *
+   * @default 'body'
+   */
   readonly source?: IssueSource
-  /** The fine code: a built-in one (`already_exists`, `mismatch`, …) or your own. */
+  /** The code: a built-in one (`already_exists`, `mismatch`, …; see docs/issue-codes.md) or your own. */
   readonly code: string
-  /** What the sentence shows, e.g. `{ min: 8 }`. */
+  /** The values that the sentence shows, e.g. `{ min: 8 }`. */
   readonly params?: IssueParams
-  /** A text that stands instead of the sentence. */
+  /** A text that replaces the sentence. It is sent untranslated. */
   readonly message?: string
 }
 
-/** A validation failure raised by hand, whose field is named by its path. */
+/** A validation failure raised by hand that names its field by a path. */
 interface IssueOfField extends IssueInputBase {
-  /** The field's path with dots, `items.0.name`. */
+  /** The field's path with dots, e.g. `items.0.name`. */
   readonly field: string
-  /** The field's JSON Pointer, `/items/0/name`; it goes before `field`. */
+  /** The field's JSON Pointer (RFC 6901), e.g. `/items/0/name`. It overrides `field`. */
   readonly pointer?: string
 }
 
-/** A validation failure raised by hand, whose field is named by a pointer. */
+/** A validation failure raised by hand that names its field by a JSON Pointer. */
 interface IssueOfPointer extends IssueInputBase {
   readonly field?: string
-  /** The field's JSON Pointer, `/items/0/name`. */
+  /** The field's JSON Pointer (RFC 6901), e.g. `/items/0/name`. */
   readonly pointer: string
 }
 
@@ -81,17 +86,17 @@ export interface ClassValidatorError {
   readonly children?: readonly ClassValidatorError[] | undefined
 }
 
-/** The error of a validator that was called by hand: of Zod or Valibot, Joi, Yup, ArkType. */
+/** The error that a validator throws or returns when it is called by hand: Zod or Valibot, Joi, Yup, ArkType. */
 export type ValidatorError =
   | { readonly issues: readonly ValidatorIssue[] }
   | { readonly details: readonly ValidatorIssue[] }
   | { readonly inner: readonly ValidatorIssue[] }
   | { readonly arkErrors: readonly ValidatorIssue[] }
 
-/** What a validation failure can be made of, each for itself. */
+/** Anything that one validation failure can be made of. */
 export type AnyIssue = IssueInput | SchemaValidationError | ValidatorIssue | ClassValidatorError | ValidatorError
 
-/** What `validationError` takes: issues raised by hand or by a validator, or the error of a validator as it is. */
+/** The argument of `validationError`: issues raised by hand or by a validator, or the error of a validator itself. */
 export type ValidationInput = ReadonlyArray<AnyIssue | undefined> | ValidatorError
 
 /** The error of a route with `attachValidation`, as Fastify leaves it in `request.validationError`. */
@@ -106,7 +111,7 @@ export type LabelGender = 'm' | 'f' | 'n' | 'pl'
 /** What people call a field, in one language. */
 export type Label = string | GenderedLabel
 
-/** A label that verbs and adjectives agree with. */
+/** A label with a gender, for languages whose verbs and adjectives agree with it. */
 export interface GenderedLabel {
   /** The subject of a sentence, with the article where the language has one: `'Das neue Passwort'`. */
   readonly text: string

@@ -10,8 +10,8 @@ export type SentenceFormat =
 export type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null'
 
 /**
- * The issue codes, and after a dot the cases of a code that need another sentence: a format (`named` has a `{name}`), a
- * consent (`const: true` is `accepted`), a constant or list that must not be shown (`hidden`).
+ * The issue codes. A suffix after a dot marks a case that needs a sentence of its own: a format (`named` has a `{name}`), a
+ * consent (`const: true` is `accepted`), or a constant or list that must not be shown (`hidden`).
  */
 export type SentenceKey =
   | 'invalid_type' | 'null_not_allowed' | 'not_integer' | 'missing_field' | 'blank' | 'missing_body'
@@ -26,20 +26,27 @@ export type SentenceKey =
   | 'invalid' | 'already_exists' | 'not_found' | 'mismatch' | 'read_only'
 
 /**
- * Sentences that a language need not have. `not_allowed.value`: a value is refused, not the field; else the sentence of `not_allowed` is used.
- * `duplicate_item.list`: the list has equal items, and no item is named; else `duplicate_item`. `missing_one_of`: one of several fields must be
- * given, with `{alternatives}`, a list of names that is joined already; else `invalid`. `invalid_type.<type>` is for languages in which the
- * sentence depends on the one type that is expected; else `invalid_type`. `invalid_type.null` also says that a value must be empty.
+ * Sentences that a language may omit; each has a fallback.
+ *
+ * - `not_allowed.value`: a value is refused, not the field. Fallback: `not_allowed`.
+ * - `duplicate_item.list`: the list has equal items, and no item is named. Fallback: `duplicate_item`.
+ * - `missing_one_of`: one of several fields must be given; `{alternatives}` is the joined list of their names. Fallback: `invalid`.
+ * - `invalid_type.<type>`: for languages whose sentence depends on the expected type. Fallback: `invalid_type`. `invalid_type.null` also says that a
+ *   value must be empty.
  */
 export type OptionalSentenceKey = 'not_allowed.value' | 'duplicate_item.list' | 'missing_one_of' | `invalid_type.${TypeName}`
 
-/** What an element of an array is called that has no name of its own. It is the subject of its sentence. */
+/** The name of an array element that has no name of its own. It is the subject of its sentence. */
 export interface ElementTexts {
-  /** An element of a list that has a name: ICU MessageFormat with `{position}`, a whole number from 1, and `{list}`, the name. */
+  /** An element of a named list: ICU MessageFormat with `{position}`, a whole number from 1, and `{list}`, the name. */
   readonly text: string
   /** An element of a list without a name, e.g. of the request body: ICU MessageFormat with `{position}`. */
   readonly alone: string
-  /** The gender of both. Default: none, so that its sentences are those of a name. */
+  /**
+   * The gender of both texts.
+   *
+   * @default none: sentences treat the element as a bare name
+   */
   readonly gender?: LabelGender | undefined
 }
 
@@ -47,7 +54,7 @@ export interface ElementTexts {
  * One language: the texts of the built-in entries and the sentences of validation. No text ends with a full stop.
  *
  * Lists (`{allowed}`, `{expected}`) and dates arrive as texts, `{inclusive}` as `'true'` or `'false'`, counts and limits as
- * numbers. `{min, number, ::.####################}` writes a limit with all its decimals: without a skeleton `Intl` rounds to three.
+ * numbers. `{min, number, ::.####################}` writes a limit with all its decimals. Without a skeleton, `Intl` rounds to three.
  */
 export interface LocaleDefinition {
   /** BCP 47 tag, e.g. `'en'`. */
@@ -56,62 +63,69 @@ export interface LocaleDefinition {
   readonly entries: Readonly<Record<keyof DefaultEntries, string>>
   /**
    * Sentences by issue code, in ICU MessageFormat with `{label}`, `{gender}` (`m`, `f`, `n`, `pl`, else `other`) and the issue's params.
-   * A label with a gender is the subject of its sentence, with the article where the language has one («Le mot de passe»); one without is a name
-   * of unknown gender and number.
-   * `'invalid_format.email'` is the sentence of one format; `'invalid_format'` that of all others.
+   * A label with a gender is the subject of its sentence, with the article where the language has one («Le mot de passe»). A label without a gender is
+   * a name of unknown gender and number.
+   * `'invalid_format.email'` is the sentence of one format; `'invalid_format'` is the sentence of all others.
    */
   readonly sentences: Readonly<Record<SentenceKey, string> & Partial<Record<OptionalSentenceKey, string>>>
-  /** "Validation failed". */
+  /** The translation of "Validation failed". */
   readonly validationFailed: string
-  /** JSON Schema type names as people say them, fit for a list. */
+  /** The types of JSON Schema in words that fit into a list, e.g. "a string". */
   readonly typeNames: Readonly<Record<TypeName, string>>
-  /** What people call a whole part of the request, where an issue is about the part itself; with a gender if the sentences ask for one. */
+  /** The name of each part of the request, for an issue about the part itself. It has a gender if the sentences need one. */
   readonly parts: Readonly<Record<IssueSource, Label>>
   /**
    * A sentence about what is inside an element of an array: ICU MessageFormat with `{position}`, a whole number from 1, and `{label}`, the sentence.
-   * `'Item {position}: {label}'` makes of `items.1.name` "Item 2: Name is required".
+   *
+   * @example `'Item {position}: {label}'` turns an issue of `items.1.name` into "Item 2: Name is required"
    */
   readonly item: string
   /**
-   * An element of an array itself: `{ text: 'Item {position} of {list}', alone: 'Item {position}' }`.
+   * The name of an array element itself, e.g. `{ text: 'Item {position} of {list}', alone: 'Item {position}' }`.
+   *
    * @default `item` with the name of the list as its label
    */
   readonly element?: ElementTexts | undefined
   /**
-   * How a text is quoted: ICU MessageFormat with `{text}`.
+   * The quotation marks of the language: ICU MessageFormat with `{text}`.
+   *
    * @default '“{text}”'
    */
   readonly quote?: string | undefined
   /**
-   * The articles that a label may begin with. The name of a label goes without: `'l’'` and `'la'` make "montant" of "Le montant".
+   * The articles that a label may begin with. They are removed to get the bare name: `'le'` turns "Le montant" into "montant".
+   *
    * @default []
    */
   readonly articles?: readonly string[] | undefined
   /**
-   * `true` where sentences do not quote the names of other fields (`{other}`, `{when_present}`, `{alternatives}`). A label keeps its article there.
+   * `true` if sentences do not quote the names of other fields (`{other}`, `{when_present}`, `{alternatives}`). Those labels then keep their article.
+   *
    * @default false
    */
   readonly plainNames?: boolean | undefined
 }
 
-/** Some texts of a language. */
+/** A language of which some texts may be missing. */
 export type PartialLocaleDefinition = Pick<LocaleDefinition, 'locale' | LocaleRule> & {
   readonly [Part in Exclude<keyof LocaleDefinition, 'locale' | LocaleRule>]?: LocaleDefinition[Part] extends string ? string : Partial<LocaleDefinition[Part]>
 }
 
-/** The parts that hold no texts by key; none of them has to be there. */
+/** The optional parts, which hold no texts by key. */
 type LocaleRule = 'element' | 'quote' | 'articles' | 'plainNames'
 
-/** How `defineLocale` reads a definition. */
+/** The options of `defineLocale`. */
 export interface DefineLocaleOptions {
   /**
-   * `true` for a definition that need not have every text: the others are those of the same language, else of the language that its tag belongs to
-   * (`pt` for `pt-PT`). What none of them has is answered in another language. Default: `false`.
+   * `true` allows a definition without all texts. A missing text comes from the built-in texts of the same language, else from the language that its tag
+   * belongs to (`pt` for `pt-PT`). If none of them has it, the answer is in another language.
+   *
+   * @default false
    */
   readonly partial?: boolean | undefined
 }
 
-/** A language as it is used: checked and frozen. Made by `defineLocale`. */
+/** A checked and frozen language, made by `defineLocale`. */
 export interface DefinedLocale {
   readonly locale: string
   readonly partial?: boolean

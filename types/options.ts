@@ -2,195 +2,296 @@ import type { FastifyRequest } from 'fastify'
 import type { RateLimitOptions, RateLimitPluginOptions } from '@fastify/rate-limit'
 import type { AnsweredError } from './answered-error.js'
 import type { AnyCatalog } from './catalog.js'
-import type { Challenge, DataSchema, ErrorMatcher } from './entry.js'
+import type { Challenge, DataSchema } from './entry.js'
+import type { ErrorMapping } from './error-mapping.js'
 import type { BuiltInFormat, ExtraMembers, FormatDefinition, NeutralError } from './format.js'
-import type { IssueInput, Label } from './issue.js'
+import type { Label } from './issue.js'
 import type { DefinedLocale } from './locale.js'
 import type { RegisteredKey } from './register.js'
 
-/** A format by its built-in name or as made by `defineFormat`. */
+export type * from './error-mapping.js'
+
+/** A wire format: the name of a built-in one, or one made by `defineFormat`. */
 export type FormatOption = BuiltInFormat | FormatDefinition
 
-/** How the language of an answer is chosen. */
+/** The options that choose the language of an answer. See docs/languages.md. */
 export interface LocaleOptions {
-  /** The locale where nothing matches; the catalogue's own unless given. */
+  /**
+   * The locale (BCP 47 tag) of an answer where the request asks for no available language.
+   *
+   * @default the default locale of the catalogue
+   */
   readonly default?: string | undefined
   /**
-   * The languages that answers, pages and OpenAPI may use; the default one must be among them.
+   * The languages that answers, pages and OpenAPI may use. The default locale must be one of them.
    *
-   * @default all that the catalogue has texts in
+   * @default all languages of the catalogue's texts
    */
   readonly only?: readonly string[] | undefined
-  /** The request header that comes before `Accept-Language`; `false` for none. Default: `'language'`. */
+  /**
+   * The request header that takes precedence over `Accept-Language`; `false` for none.
+   *
+   * @default 'language'
+   */
   readonly header?: string | false | undefined
   /**
-   * Chooses by the request, a user profile say: a tag, or a list as in the headers. `undefined`, a tag of no language here, a promise and an error of
-   * its own leave the choice to the headers.
+   * Chooses the language by the request, e.g. by a user profile. It returns a tag, or a list in the form of `Accept-Language`. The headers choose if it
+   * returns `undefined`, an unavailable language or a promise, or if it throws.
+   *
+   * @example `select: (request) => request.user?.language`
    */
   readonly select?: (request: FastifyRequest) => string | undefined
-  /** Languages made by `defineLocale`, besides those of the package or instead of them. */
+  /**
+   * Languages made by `defineLocale`. A definition with the tag of a built-in language replaces it.
+   *
+   * @default []
+   */
   readonly definitions?: readonly DefinedLocale[] | undefined
 }
 
-/** How validation failures are answered. */
+/** The options for the answers to validation failures. See docs/validation.md. */
 export interface ValidationOptions {
-  /** The status of a schema failure. Default: 422; 400 for contracts that want it. */
+  /**
+   * The HTTP status of a schema failure.
+   *
+   * @default the status of the entry `validation`: 422
+   */
   readonly status?: number | undefined
-  /** The most issues that a body lists. Default: 50. */
+  /**
+   * The maximum number of issues in a body.
+   *
+   * @default 50
+   */
   readonly maxIssues?: number | undefined
   /**
-   * Tell all failures of all parts of a request, by a second run of its schemas once Fastify has refused it. `false` tells Fastify's first failure
-   * alone, as a route with `config.allIssues: false` does. Default: `true`; `false` with the format `fastify`.
+   * `true` reports all failures in all parts of a request: after Fastify has refused it, its schemas run a second time. `false` reports only the first
+   * failure, the one that Fastify found. A route opts out with `config.allIssues: false`.
+   *
+   * @default true; false with the format `fastify`
    */
   readonly all?: boolean | undefined
-  /** The longest request, in bytes of its body, that is validated a second time. Default: 65536. */
+  /**
+   * The longest body that is validated a second time, in bytes. Of a longer one only the first failure is reported.
+   *
+   * @default 65_536
+   */
   readonly maxBytes?: number | undefined
-  /** Sentences by locale, keyed `'<resource>.<field>.<code>'`, `'<field>.<code>'` or `'<code>'`; they go before the built-in ones. */
+  /**
+   * Sentences by locale, keyed `'<resource>.<field>.<code>'`, `'<field>.<code>'` or `'<code>'`. They replace the built-in ones.
+   *
+   * @example `messages: { en: { 'email.already_exists': 'Somebody has this e-mail already' } }`
+   */
   readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
   /**
-   * What the failure of a keyword of your own means, by the keyword's name: the code of its issues, and the params of Ajv's error that a sentence may show,
-   * of which none may be submitted. Without it the code is `invalid`.
+   * The issues of your own schema keywords, by the name of the keyword: a code, or a code with the params of Ajv's error that a sentence may show. Name
+   * only params that hold no submitted value.
+   *
+   * @default the code `invalid`, without params
+   * @example `keywords: { isEven: 'not_even' }`
    */
   readonly keywords?: Readonly<Record<string, string | { readonly code: string, readonly params?: readonly string[] }>> | undefined
-  /** What people call a field, by locale and field path (`'items.*.name'`), or a value of it (`'status=open'`). */
+  /**
+   * The names of fields for people, by locale and field path (`'items.*.name'`). A key like `'status=open'` names a value of a field.
+   *
+   * @example `labels: { en: { 'items.*.name': 'Item name' } }`
+   */
   readonly labels?: Readonly<Record<string, Readonly<Record<string, Label>>>> | undefined
 }
 
-/** What a function of `map` makes of an error: an entry, and what this occurrence adds to it. */
-export interface MappedError {
-  /** The code or slug of the entry; of several the first that the catalogue has. */
-  readonly to: number | string | ReadonlyArray<number | string>
-  /** What is wrong with a field, or with several, where the format shows fields. */
-  readonly issue?: IssueInput | readonly IssueInput[] | undefined
-  /** `Retry-After` in seconds. */
-  readonly retryAfter?: number | undefined
-}
-
-/** Sends foreign errors to an entry: those that match, or those for which a function names one. */
-export type ErrorMapping =
-  | (ErrorMatcher & { readonly to: number | string })
-  | ((error: unknown, request: FastifyRequest) => number | string | MappedError | undefined)
-
-/** The options of `@fastify/rate-limit`, and two more. */
+/** The options of `@fastify/rate-limit`, and two more. See docs/rate-limits.md. */
 export interface LimitOptions extends RateLimitPluginOptions {
   /**
-   * Send `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10) in place of the limiter's `X-RateLimit-*`. A route's `groupId`
-   * names its policy. Default: `false`.
+   * `true` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10) instead of the limiter's `X-RateLimit-*`. A route's
+   * `groupId` names its policy.
+   *
+   * @default false
    */
   readonly draft?: boolean | undefined
-  /** Limit 404s and 405s too: `true` counts them with the requests of routes, options of a limit count them apart. Default: `false`. */
+  /**
+   * Limits 404s and 405s too. `true` counts them together with the requests of routes; an object with limits counts them separately.
+   *
+   * @default false
+   */
   readonly notFound?: boolean | RateLimitOptions | undefined
 }
 
-/** Where the pages of the errors are. */
+/** The options for the pages of the errors. See docs/pages.md. */
 export interface DocsOptions {
   /** The path of the index, below the prefix of the context, e.g. `'/errors'`. */
   readonly prefix: string
-  /** Goes before the path in `type` and `Link`, which are then absolute, e.g. `'https://api.example.com'`. */
+  /**
+   * The origin of the pages, e.g. `'https://api.example.com'`. It makes the URIs in `type` and `Link` absolute.
+   *
+   * @default none: the URIs are paths
+   */
   readonly origin?: string | undefined
 }
 
 /** The options of `fastify.register(errorCatalog, options)`. */
 export interface ErrorCatalogOptions {
   /**
-   * A registration in a child context starts from the options of the context above. What it gives replaces them one by one; of `locale` and `validation`,
-   * part by part; its own `map` goes before that of the context above. `false` starts from the defaults.
+   * `true` starts a registration in a child context from the options of its parent. Each given option replaces the parent's; `locale` and `validation`
+   * are merged member by member; `map` is tried before the parent's. `false` starts from the defaults.
    *
    * @default true
    */
   readonly inherit?: boolean | undefined
   /**
-   * The codes and slugs that every route of the context may answer, e.g. the 401 of a hook that authenticates: for the OpenAPI document and the check of
-   * undeclared answers. A route's `config.errors` adds to them.
+   * The codes and slugs that every route of the context may answer, e.g. the 401 of a hook that authenticates. They appear in the OpenAPI document, and
+   * `errorCatalog.coverage()` counts them as declared. A route's `config.errors` adds to them.
    *
-   * @default none
+   * @default []
    */
   readonly errors?: readonly RegisteredKey[] | undefined
-  /** The catalogue. Default: `defaultCatalog`. */
+  /**
+   * The catalogue: the result of `defineCatalog`.
+   *
+   * @default defaultCatalog
+   */
   readonly catalog?: AnyCatalog | undefined
-  /** The wire format, or several of which `Accept` chooses; the first is the default. Default: `'nested'`. */
+  /**
+   * The wire format, or a list from which the request's `Accept` chooses. The first one is the default. See docs/formats.md.
+   *
+   * @default 'nested'
+   * @example `format: ['problem', 'html']`
+   */
   readonly format?: FormatOption | readonly FormatOption[] | undefined
+  /** How the language of an answer is chosen. */
   readonly locale?: LocaleOptions | undefined
+  /** How validation failures are answered. */
   readonly validation?: ValidationOptions | undefined
-  /** Answer 405 with `Allow` where the path exists for other methods. Default: `true`. */
+  /**
+   * `true` answers 405 with `Allow` where the path exists for other methods (RFC 9110 §15.5.6).
+   *
+   * @default true; false with the format `fastify`
+   */
   readonly methodNotAllowed?: boolean | undefined
-  /** Answer 404s that no handler of yours answers. Default: `true`. */
+  /**
+   * `true` answers 404 where no route and no not-found handler of yours answers.
+   *
+   * @default true; false with the format `fastify`
+   */
   readonly notFound?: boolean | undefined
   /**
-   * Bodies that others send with an error status: `'known'` replaces those which Fastify and its official plugins send by themselves, and empty ones,
-   * `'all'` every string, buffer and empty one, `false` none. Streams are left alone. Default: `'known'`; `false` with the format `fastify`.
+   * Which bodies that were sent with an error status, rather than thrown, are replaced by an answer of the catalogue. `'known'`: empty bodies and those
+   * that Fastify and its official plugins send. `'all'`: every string, buffer and empty body. `false`: none. Streams are never replaced.
+   *
+   * @default 'known'; false with the format `fastify`
    */
   readonly sent?: 'known' | 'all' | false | undefined
-  /** Options of `@fastify/rate-limit`, which is then registered for you. Default: off. */
+  /**
+   * Registers `@fastify/rate-limit` with these options.
+   *
+   * @default none: no limiter is registered
+   * @example `rateLimit: { max: 100, timeWindow: '1 minute' }`
+   */
   readonly rateLimit?: LimitOptions | undefined
-  /** Foreign errors to entries. Default: `[]`. */
+  /**
+   * Maps foreign errors to entries. The first mapping that applies wins. See docs/foreign-errors.md.
+   *
+   * @default []
+   * @example `map: [...postgresErrors(), { code: 'LIMIT_FILE_SIZE', to: 'payload_too_large' }]`
+   */
   readonly map?: readonly ErrorMapping[] | undefined
-  /** Serve a page for each error, and an index of them; `type` and `Link` lead there. Default: off. */
+  /**
+   * Serves a page for each error, and an index of the pages. `type` and `Link` refer to them.
+   *
+   * @default none: no page is served
+   * @example `docs: { prefix: '/errors' }`
+   */
   readonly docs?: DocsOptions | undefined
-  /** Show the path of the request, without its query, as `instance`. Default: `false`. */
+  /**
+   * `true` sends the path of the request, without its query, as `instance` (RFC 9457 §3.1.5).
+   *
+   * @default false
+   */
   readonly instance?: boolean | undefined
   /**
-   * Bodies carry `params`: those of the error, and those of each issue, e.g. `{ "code": "too_short", "params": { "min": 8 } }`. They are constants of the
-   * schema, counts, and what the caller passed; never a submitted value. An entry's `hide` names those that stay here.
+   * `true` sends `params` of the error and of each issue, e.g. `{ "code": "too_short", "params": { "min": 8 } }`. They are constants of the schema, counts,
+   * and values that your code passed, never a submitted value. An entry's `hide` names params that are not sent.
    *
    * @default false
    */
   readonly params?: boolean | undefined
   /**
-   * Bodies carry `retryable` and `action`: what a program and a person should do.
+   * `true` sends `retryable`, for programs, and `action`, a text that says what a person should do.
    *
    * @default false
    */
   readonly advice?: boolean | undefined
   /**
-   * Goes before the slug in the `type` of an entry that names none, e.g. `'https://errors.example.com/'`.
+   * The prefix of `type` for entries without a `type` of their own, e.g. `'https://errors.example.com/'`. The slug follows it.
    *
-   * @default none: the page of the error, else `about:blank`
+   * @default none: `type` is the page of the error, else `about:blank`
    */
   readonly typeBase?: string | undefined
   /**
-   * Further members of each body. They override nothing. An error that it throws is logged, and leaves the answer as it was.
+   * Returns further members of each body. They never override other members. If it throws, the error is logged and the members are left out.
    *
    * @example `members: (error, request) => ({ support: `https://help.example.com/${error.slug}` })`
    */
   readonly members?: ((error: NeutralError, request: FastifyRequest) => ExtraMembers | undefined) | undefined
-  /** The JSON Schema of what `members` returns, for the OpenAPI document. */
+  /** The JSON Schema of the result of `members`, for the OpenAPI document. */
   readonly membersSchema?: DataSchema | undefined
   /**
-   * Bodies carry `traceId`: that of the active span, if the app has `@opentelemetry/api`, else that of a valid `traceparent` (W3C Trace Context).
+   * `true` sends `traceId`: the id of the active span's trace if the app has `@opentelemetry/api`, else the id in a valid `traceparent` (W3C Trace Context).
    *
    * @default false
    */
   readonly traceId?: boolean | undefined
-  /** Show the id of the request as `requestId`. Default: `false`. */
+  /**
+   * `true` sends the id of the request as `requestId`.
+   *
+   * @default false
+   */
   readonly requestId?: boolean | undefined
-  /** A response header that carries the code, or the slug if there is no number, e.g. `'error-code'`. Default: `false`. */
+  /**
+   * The name of a response header that carries the code, or the slug of an entry without a number, e.g. `'error-code'`; `false` for none.
+   *
+   * @default false
+   */
   readonly codeHeader?: string | false | undefined
-  /** `WWW-Authenticate` of a 401 whose entry has none. Default: `Bearer realm="api"`. */
+  /**
+   * `WWW-Authenticate` of a 401 whose entry has no `challenge` (RFC 9110 §11.6.1); `false` for none.
+   *
+   * @default 'Bearer realm="api"'; false with the format `fastify`
+   */
   readonly challenge?: Challenge | string | false | undefined
-  /** `Cache-Control` of every error; an entry's `headers` may say otherwise. Default: `'no-store'`. */
+  /**
+   * `Cache-Control` of every error; `false` for none. The `headers` of an entry override it.
+   *
+   * @default 'no-store'; false with the format `fastify`
+   */
   readonly cacheControl?: string | false | undefined
-  /** `true` shows the messages of foreign errors as `detail`, for development. Default: `false`. */
+  /**
+   * `true` sends the messages of foreign errors as `detail`. Use it only in development: the messages may reveal internals.
+   *
+   * @default false
+   */
   readonly expose?: boolean | undefined
   /**
-   * `true` logs the errors of databases with all that their drivers put into them: statements and their values, which are e-mail addresses and password
-   * hashes too. `onError` and the channel get them so as well. Without it their codes, their messages without values and the names of tables, columns and
-   * constraints are logged.
+   * `true` logs errors of databases with everything that their drivers put into them: statements and their values, including e-mail addresses and password
+   * hashes. `onError` and the channel get the same. `false` logs their codes, their messages without values, and the names of tables, columns and
+   * constraints.
    *
    * @default false
    */
   readonly logDriverDetails?: boolean | undefined
   /**
-   * Called once for each error answered, before the answer is sent; `diagnostics_channel` `fastify-error-catalog:error` is told the same. What it throws or
-   * rejects with is logged. Default: none.
+   * Called once for each answered error, before the answer is sent. The `diagnostics_channel` channel `fastify-error-catalog:error` gets the same event.
+   * If it throws or rejects, that error is logged.
+   *
+   * @default none
+   * @example `onError: ({ status, slug }) => counter.add(1, { status, slug })`
    */
   readonly onError?: ((event: AnsweredError) => void) | undefined
 }
 
 /**
- * The plugin, as `fastify.register` takes it: `await fastify.register(errorCatalog, options)`.
+ * The type of the plugin, for `fastify.register`.
  *
- * @param fastify - The context that it is registered in.
+ * @example `await fastify.register(errorCatalog, { format: 'problem' })`
+ * @param fastify - The context that the plugin is registered in.
  * @param options - See `ErrorCatalogOptions`.
  */
 export type ErrorCatalogPlugin = (fastify: object, options: ErrorCatalogOptions) => Promise<void>

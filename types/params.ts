@@ -3,14 +3,13 @@
  * The scan goes from brace to brace and keeps the list of those still open, so its cost follows the number of arguments.
  */
 
-/** Params that nothing is known of: those of a text that is no literal. */
+/** The params of a text that is not a literal: any name, any value. */
 export type LooseParams = Record<string, unknown>
 
 /**
- * The params of a text by name; `{}` where it takes none.
+ * The params of a text, by name; `{}` for a text that takes none. A text that is not a literal gives `LooseParams`.
  * `{x}` is a `string | number`; `number`, `plural` and `selectordinal` are a `number`; `date` and `time` a `Date | number`;
- * `select` is a `string` for which editors offer its keys. A name met twice takes what suits both.
- * A text that is no literal gives `LooseParams`.
+ * `select` is a `string` for which editors offer its keys. A name that occurs twice must suit both places.
  */
 export type MessageParams<Text extends string> =
   string extends Text ? LooseParams : Scan<Text, None, unknown> extends infer Found ? { [Name in keyof Found]: Found[Name] } : never
@@ -51,13 +50,13 @@ type ScanApostrophe<Text extends string, Open, Found> =
 type SkipQuoted<Text extends string> =
   Text extends `${string}'${infer After}` ? After extends `'${infer Rest}` ? SkipQuoted<Rest> : After : ''
 
-/** A closing brace in text ends its branch; where no branch is open it is a character like others. */
+/** A closing brace in text ends its branch. Where no branch is open, it is an ordinary character. */
 type ScanClose<Text extends string, Open, Found> =
   Text extends `${string}}${infer After}`
     ? Open extends BranchBrace<infer Outer> ? ScanBranches<After, Outer, Found> : Scan<After, Open, Found>
     : Found
 
-/** Reads an argument from behind its opening brace. */
+/** Reads an argument from after its opening brace. */
 type ScanArgument<Text extends string, Open, Found> =
   Text extends `${infer Head}}${infer After}`
     ? Head extends `${infer Name},${infer Rest}`
@@ -67,7 +66,7 @@ type ScanArgument<Text extends string, Open, Found> =
       : Scan<After, Open, Found & Param<Trim<Head>, string | number>>
     : Found
 
-/** Reads on behind the kind of an argument: its style or its branches. */
+/** Reads what follows the kind of an argument: its style or its branches. */
 type ScanKind<Name extends string, Kind extends string, Rest extends string, Open, Found> =
   Kind extends 'plural' | 'selectordinal' ? ScanBranches<Rest, PluralBrace<Open>, Found & Param<Name, number>>
     : Kind extends 'select' ? ScanBranches<Rest, SelectBrace<Open, Name, never>, Found>
@@ -91,7 +90,7 @@ type ScanBranches<Text extends string, Open, Found> =
       : Scan<After, BranchBrace<Open extends SelectBrace<infer Outer, infer Name, infer Keys> ? SelectBrace<Outer, Name, Keys | Trim<Before>> : Open>, Found>
     : ScanEnd<Text, Open, Found>
 
-/** Ends a plural or select argument. `string & {}` is any string, in a form that leaves editors the keys to offer. */
+/** Ends a plural or select argument. `string & {}` accepts any string and still lets editors offer the keys. */
 type ScanEnd<Text extends string, Open, Found> =
   Text extends `${string}}${infer After}`
     ? Open extends SelectBrace<infer Outer, infer Name, infer Keys>

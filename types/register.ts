@@ -3,28 +3,29 @@ import type { AnyCatalog, Catalog, EntriesOf } from './catalog.js'
 import type { ErrorKey } from './error-arguments.js'
 
 /**
- * Names the catalogue whose codes, slugs and params `reply.apiError` and the routes' `config.errors` take. Without it they are `defaultCatalog`'s.
+ * Declares the catalogue whose codes, slugs and params `reply.apiError` and the routes' `config.errors` accept. Without a declaration they accept those
+ * of `defaultCatalog`. An app with several catalogues declares `typeof a | typeof b`.
  *
+ * @example
  * ```ts
  * declare module 'fastify-error-catalog' { interface Register { catalog: typeof catalog } }
  * ```
  *
- * `typeof a | typeof b` for an app of several catalogues: the codes of either. `format: 'nested'` names the wire format, or several, for the types of the client:
- * they then know whether code or slug is sent. Empty here, for users to add to.
+ * `format: 'nested'` declares the wire format, or a union of several, for the types of the client: they then know whether the code or the slug is sent.
  */
 export interface Register {}
 
-/** The entries of the registered catalogue, or of either where there are several. */
+/** The entries of the registered catalogue, or of all registered ones. */
 export type RegisteredEntries =
   Register extends { catalog: infer Registered extends AnyCatalog } ? EitherEntries<EntriesOf<Registered>> : DefaultEntries
 
-/** The registered catalogue; where there are several, what they have in common and the codes of either. */
+/** The registered catalogue. Several registered ones become one catalogue with the codes of all. */
 export type RegisteredCatalog = Catalog<RegisteredEntries>
 
 /** A code or slug of the registered catalogue. */
 export type RegisteredKey = ErrorKey<RegisteredEntries>
 
-/** The entries of each member of a union. Entries of the same slug take the code and params of either. */
+/** The entries of all members of a union. Entries with the same slug accept the code and params of any of them. */
 type EitherEntries<Entries> = {
   [Slug in KeyOfEither<Entries>]: Entries extends Record<Slug, infer Entry> ? Entry : never
 }

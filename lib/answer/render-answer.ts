@@ -40,7 +40,7 @@ export function renderAnswer (compiled: CompiledCatalog, given: ErrorAnswer, req
     }
   }
   const best = locales[0] as number // the list ends with the default
-  const kept = isPlain && found !== undefined ? format.recalled(found, best) : undefined
+  const kept = isPlain && found !== undefined ? format.getCachedBody(found, best) : undefined
   if (kept !== undefined) {
     applyAnswer(compiled, answer, format.headers(entry, best), request, sink)
     return kept
@@ -49,7 +49,7 @@ export function renderAnswer (compiled: CompiledCatalog, given: ErrorAnswer, req
   applyAnswer(compiled, answer, format.headers(entry, wording.locale), request, sink)
   const toError = (): NeutralError => toNeutralError(compiled, answer, wording, request, sink)
   if (sink.keep !== undefined) return renderFor(sink.keep, toError(), format)
-  return isPlain && found !== undefined ? format.recall(found, wording.locale, toError) : format.render(toError())
+  return isPlain && found !== undefined ? format.cacheBody(found, wording.locale, toError) : format.render(toError())
 }
 
 function renderFor (keep: NonNullable<Sink['keep']>, error: NeutralError, format: CompiledFormat): string {

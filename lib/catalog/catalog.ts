@@ -12,7 +12,7 @@ import { toPlainEntry } from './to-plain-entry.js'
 
 type Params = Readonly<Record<string, unknown>>
 
-/** An entry with its text in the default locale, which is compiled when it is first thrown. */
+/** An entry with its text in the default locale. The text is compiled when the entry is first thrown. */
 interface Held {
   readonly entry: CatalogEntry
   message: CompiledMessage | undefined
@@ -41,18 +41,18 @@ export class Catalog implements AnyCatalog {
     Object.freeze(this)
   }
 
-  /** The entry of a code or slug. */
+  /** Returns the entry of a code or slug, or `undefined`. */
   get (codeOrSlug: number | string): CatalogEntry | undefined {
     return this.#held.get(codeOrSlug)?.entry
   }
 
-  /** All entries: the inherited ones first, then those of the definition, each in its order. */
+  /** All entries: first the inherited ones, then those of the definition, both in their original order. */
   entries (): readonly CatalogEntry[] {
     return this.#entries
   }
 
   /**
-   * Makes a throwable error of an entry.
+   * Makes an error of an entry, to be thrown.
    *
    * @throws `FST_CATALOG_ENTRY_UNKNOWN`, `FST_CATALOG_PARAMS_INVALID`
    */
@@ -62,9 +62,9 @@ export class Catalog implements AnyCatalog {
   }
 
   /**
-   * Makes a throwable validation failure from issues raised by hand, from those of a validator, or from what Fastify left in `request.validationError`.
+   * Makes an error for failed validation, to be thrown. It takes issues raised by hand, those of a validator, or Fastify's `request.validationError`.
    *
-   * @throws `FST_CATALOG_ENTRY_UNKNOWN` where the catalogue has no entry `validation`, `FST_CATALOG_ISSUE_INVALID`
+   * @throws `FST_CATALOG_ENTRY_UNKNOWN` if the catalogue has no entry `validation`, `FST_CATALOG_ISSUE_INVALID`
    */
   validationError (
     issues: ValidationInput,
@@ -73,13 +73,13 @@ export class Catalog implements AnyCatalog {
     const held = this.#hold(VALIDATION_SLUG)
     const list = isList(issues) ? issues : isValidatorError(issues) ? [issues] : undefined
     if (list === undefined) throw createIssueError(`issues must be an array or the error of a validator, received ${toDisplay(issues)}`)
-    // A list of ArkType makes lists of its own class, which fail.
+    // The list methods of ArkType's lists create lists of ArkType's class, whose constructor fails.
     const given = Array.from(list).filter((issue) => issue !== undefined)
     return createApiError(held.entry, this.#text(held, undefined), undefined, options, given)
   }
 
   /**
-   * A catalogue of some of the entries, in their order here. It answers no errors by status, so it is not for `register`.
+   * Returns a catalogue of some of the entries, in their order here. It is not for `register`: it lacks the entries that answer errors by their status.
    *
    * @throws `FST_CATALOG_ENTRY_UNKNOWN`
    */
@@ -88,7 +88,7 @@ export class Catalog implements AnyCatalog {
     return new Catalog(this.#entries.filter((entry) => picked.has(entry)), this.defaultLocale)
   }
 
-  /** The catalogue as plain data: its locales, and its entries as `defineCatalog` takes them. */
+  /** The catalogue as plain data: its locales, and its entries in the form that `defineCatalog` takes. */
   toJSON (): PlainCatalog {
     return { defaultLocale: this.defaultLocale, locales: this.locales, entries: this.#entries.map(toPlainEntry) }
   }
@@ -116,7 +116,7 @@ function isList (issues: ValidationInput): issues is Exclude<ValidationInput, Va
   return Array.isArray(issues)
 }
 
-/** `true` for what has a list of issues. Callers without types may pass anything. */
+/** `true` for an object with a list of issues. Callers without types may pass anything. */
 function isValidatorError (error: unknown): error is ValidatorError {
   return isRecord(error) && ['issues', 'details', 'inner', 'arkErrors'].some((name) => Array.isArray(error[name]))
 }

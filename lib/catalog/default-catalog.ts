@@ -8,7 +8,7 @@ type EntryRow = readonly [code: number, status: number, slug: string, more?: Par
 
 const INVALID_TOKEN: Challenge = { scheme: 'Bearer', realm: 'api', error: 'invalid_token' }
 
-/** The entry of each status: code of the default catalogue, status, slug, and what else it says. */
+/** The entry of each status: its code in the default catalogue, its status, its slug, and its further properties. */
 const HTTP_ENTRIES = [
   [1000, 400, 'bad_request'],
   [2000, 401, 'unauthorized'],
@@ -37,7 +37,7 @@ const HTTP_ENTRIES = [
   [9005, 504, 'gateway_timeout']
 ] as const satisfies readonly EntryRow[]
 
-/** The further entries of the default catalogue (contract `nested`). */
+/** The further entries of the default catalogue. */
 const FURTHER_ENTRIES = [
   [1001, 400, 'incorrect_data'],
   [1002, 400, 'invalid_email'],
@@ -59,10 +59,10 @@ function toDefinition (rows: readonly EntryRow[], isNumbered: boolean): object {
   }))
 }
 
-/** The entry of each HTTP status by slug, without numbers. What `defineCatalog` extends unless told otherwise. */
-// Its types are the list of these slugs; a test holds both against the rows above.
+/** One entry for each HTTP status, without numbers. `defineCatalog` extends it by default. */
+// Its type lists these slugs. A test compares it with the rows above.
 export const httpCatalog = buildCatalog(toDefinition(HTTP_ENTRIES, false), null) as Catalog<HttpEntries, 'en'>
 
-/** `httpCatalog` with the numbers and the further entries of the `nested` contract. The catalogue of a registration without options. */
-// As above.
+/** `httpCatalog` with numbers and ten more entries, e.g. `email_taken`. A registration without the option `catalog` uses it. */
+// Its type lists these slugs and numbers, as above.
 export const defaultCatalog = buildCatalog(toDefinition([...HTTP_ENTRIES, ...FURTHER_ENTRIES], true), httpCatalog) as Catalog<DefaultEntries, 'en'>

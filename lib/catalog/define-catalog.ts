@@ -5,10 +5,16 @@ import { httpCatalog } from './default-catalog.js'
 /**
  * Declares a catalogue of errors: entries by code (a number) or slug (a string).
  *
- * `extends` names the catalogue whose entries are inherited (`httpCatalog` unless given, `null` for none); an entry replaces the inherited one
- * of the same slug or code. `defaultLocale` is the locale in which every entry has a text: that of `extends` unless given, else `'en'`.
+ * An entry overrides the inherited one of the same slug or code. `options.extends` is the catalogue to inherit from (`httpCatalog` by default, `null` for
+ * none). `options.defaultLocale` is the locale in which every entry has a text (by default that of `extends`, or `'en'`).
  *
- * @throws `CatalogError` (`FST_CATALOG_DEFINITION_INVALID`), which lists everything that is wrong with its path
+ * @throws `CatalogError` (`FST_CATALOG_DEFINITION_INVALID`), which lists every problem with its path
+ * @example
+ * ```ts
+ * const catalog = defineCatalog({
+ *   quota: { status: 429, message: 'Only {limit, number} uploads a day', retryAfter: 3600 }
+ * })
+ * ```
  */
-// What the types say of the entries is worked out from the definition, which no value can carry.
+// The cast is needed because the types of the entries are computed from the definition, which the value cannot carry.
 export const defineCatalog = ((definition: unknown, options?: unknown) => buildCatalog(definition, httpCatalog, options)) as DefineCatalog

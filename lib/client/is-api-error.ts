@@ -1,15 +1,12 @@
 import type { ApiErrorInfo, ApiErrorKey, ApiErrorOf } from '../../types/client.js'
 
 /**
- * `true` for the error of a code or slug, whichever of the two its answer carries. With both unknown to the answer, as in the format `flat`
- * without a code header, nothing matches.
+ * `true` if the error has this code or slug. Pass the one that the answer carries. An answer that carries neither, e.g. in the format `flat` without
+ * a code header, never matches.
  *
- * ```ts
- * if (isApiError(info, 2002)) await refresh()
- * ```
- *
- * @param info what `readApiError` returned; `null` is no error
- * @param codeOrSlug a code or slug of the catalogue
+ * @param info - The result of `readApiError`; `null` is never an error.
+ * @param codeOrSlug - A code or slug of the catalogue.
+ * @example `if (isApiError(info, 2002)) await refresh()`
  */
 export function isApiError<SomeCatalog, Among, Format, Key extends ApiErrorKey<SomeCatalog, Among, Format>> (
   info: ApiErrorInfo<SomeCatalog, Among, Format> | null,

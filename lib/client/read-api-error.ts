@@ -7,25 +7,25 @@ import { toRetrySeconds, toSeconds } from './retry-seconds.js'
 /** Statuses after which the same request may succeed (RFC 9110 §15.5.9, §15.6; RFC 8470 §5.2; RFC 6585 §4). */
 const TEMPORARY: readonly number[] = [408, 425, 429, 502, 503, 504]
 
-/** Options that tell both code and slug of an error, whatever its format sends. */
+/** Options that give both the code and the slug of an error, whatever its format sends. */
 type NamingOptions = ReadOptions & ({ readonly catalog: CatalogKeys } | { readonly codeHeader: string })
 
 /**
- * Reads the error of a response of any of the package's formats, or of one of your own by a `reader`. It never throws for what a server sends:
- * a body that is of no known format, that breaks off, that is longer than `maxBytes` or that is still on its way when `signal` is aborted gives the status and
- * its reason phrase. The rest of such a body is cancelled.
+ * Reads the error of a response in any of the package's formats, or in a format of your own with the option `reader`. It never throws because of what a
+ * server sends. The result has only the status and its reason phrase if the body has no known format, breaks off, is longer than `maxBytes`, or is still
+ * arriving when `signal` is aborted. The rest of such a body is cancelled.
  *
+ * @typeParam SomeCatalog - The catalogue of the API, e.g. `typeof catalog`: its codes and params. Without it, the registered one.
+ * @typeParam Among - The codes and slugs that the route answers: `Routes['POST /files']`, as the command `routes` writes them. Without it, all of the catalogue.
+ * @typeParam Format - The wire format, e.g. `'nested'`, or several. An identifier that it never sends cannot be compared. Without it, the registered one, else any.
+ * @param response - The response of `fetch`, or anything like it. The body of an error is consumed; any other body is left unread.
+ * @param options - See `ReadOptions`.
+ * @returns the error, or `null` for a status below 400
+ * @example
  * ```ts
  * const info = await readApiError(await fetch('/me'))
  * if (isApiError(info, 2002)) await refresh()
  * ```
- *
- * @typeParam SomeCatalog - Whose codes and params are meant: `typeof catalog`. Default: the registered one.
- * @typeParam Among - The codes and slugs that the route answers: `Routes['POST /files']`, as the command `routes` writes them. Default: all of the catalogue.
- * @typeParam Format - The wire format, e.g. `'nested'`, or several: what it never sends cannot be compared with. Default: the registered one, else any.
- * @param response a response of `fetch`, or anything like it. Of an error the body is consumed, of anything else nothing is read
- * @param options what is known of the API beside its format
- * @returns `null` for a status below 400
  */
 export async function readApiError<SomeCatalog = RegisteredCatalog, Among = AnyKey> (
   response: ResponseLike,
@@ -63,9 +63,9 @@ async function readJson (response: ResponseLike, options: ReadOptions): Promise<
   let text: string | undefined
   try {
     text = await readText(response, options)
-    return JSON.parse(text as string) // `undefined` is no JSON
+    return JSON.parse(text as string) // `undefined` is not JSON, so it throws too
   } catch {
-    // It broke off, was read before, is too long, or is no JSON.
+    // The body broke off, was read before, is too long, or is not JSON.
     return text
   }
 }

@@ -2,7 +2,7 @@ import type { ApiErrorFacts, ApiErrorIssue } from '../../types/client.js'
 
 type Members = Readonly<Record<string, unknown>>
 
-/** What a body of one of the package's formats says; `undefined` for any other. They are told apart by their members. */
+/** Reads a body in one of the package's formats; `undefined` for any other. The formats are distinguished by their members. */
 export function readBody (body: unknown, status: number): ApiErrorFacts | undefined {
   if (!isMembers(body)) return undefined
   const { error, error_message: text, error_type: slug, title, message, statusCode, code, errors } = body
@@ -23,7 +23,7 @@ export function readBody (body: unknown, status: number): ApiErrorFacts | undefi
   return readJsonApi(body)
 }
 
-/** A whole number is a code, a text a slug: formats show the slug of an error without a number in its place. */
+/** A whole number is a code, a text is a slug. Formats show the slug in place of the number for an error without one. */
 export function toKey (value: unknown): ApiErrorFacts {
   return Number.isSafeInteger(value) ? { code: value as number } : isText(value) ? { slug: value } : {}
 }

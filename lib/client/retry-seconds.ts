@@ -1,6 +1,6 @@
 /**
- * The seconds that a `Retry-After` asks to wait, of either grammar (RFC 9110 §10.2.3). A time counts from the `Date` of the response, where
- * that can be read, since clocks differ. `undefined` where it is none, or no number has it.
+ * The seconds that a `Retry-After` asks to wait, in either grammar (RFC 9110 §10.2.3). A date counts from the `Date` of the response if that is readable,
+ * because clocks differ. `undefined` if the header is invalid or its number is too large.
  */
 export function toRetrySeconds (retryAfter: string | null, date: string | null): number | undefined {
   if (retryAfter === null) return undefined
@@ -11,7 +11,7 @@ export function toRetrySeconds (retryAfter: string | null, date: string | null):
   return toSeconds(Math.max(0, Math.ceil((then - now) / 1000)))
 }
 
-/** A finite number of seconds from 0 on, or `undefined`. */
+/** A finite number of seconds, 0 or more, or `undefined`. */
 export function toSeconds (value: number | undefined): number | undefined {
   return Number.isFinite(value) && Number(value) >= 0 ? value : undefined
 }

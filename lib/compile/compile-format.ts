@@ -39,7 +39,7 @@ export function compileFormat (definition: FormatDefinition, facts: AnswerFacts)
     })
   }
 
-  function recall (found: FoundIssues, locale: number, toError: () => NeutralError): string {
+  function cacheBody (found: FoundIssues, locale: number, toError: () => NeutralError): string {
     if (readsRetryAfter || !Object.isFrozen(found)) return serialize(toError())
     const known = bodies.get(found) ?? []
     const body = known[locale] ??= serializeOnce(toError())
@@ -47,7 +47,7 @@ export function compileFormat (definition: FormatDefinition, facts: AnswerFacts)
     return body
   }
 
-  function findRecalled (found: FoundIssues, locale: number): string | undefined {
+  function getCachedBody (found: FoundIssues, locale: number): string | undefined {
     return readsRetryAfter ? undefined : bodies.get(found)?.[locale]
   }
 
@@ -83,8 +83,8 @@ export function compileFormat (definition: FormatDefinition, facts: AnswerFacts)
       const value = render(error)
       return { value, body: toText(value) }
     },
-    recalled: findRecalled,
-    recall,
+    getCachedBody,
+    cacheBody,
     ready (entry: CompiledEntry, locale: number) {
       const place = toPlace(entry, locale)
       const answer = answers[place] ??= renderReady(entry, locale)

@@ -30,7 +30,10 @@ export function isKnownAnswer (request: FastifyRequest, status: number, payload:
   return known.status === status && known.isOf?.(request) !== false
 }
 
-/** `true` for the message of what the `auth` of @fastify/bearer-auth threw, "connect ECONNREFUSED …" say: it sends that to whoever shows a token. */
+/**
+ * `true` for the message of an error that the `auth` of @fastify/bearer-auth threw, e.g. "connect ECONNREFUSED …". The plugin sends it to any client with
+ * a token.
+ */
 function isBearerFailure (request: FastifyRequest, payload: unknown): boolean {
   return request.headers.authorization !== undefined && hasBearerAuth(request) && !request.server.hasDecorator('verifyBearerAuth') &&
     typeof payload === 'string' && MESSAGE_ALONE.test(payload)

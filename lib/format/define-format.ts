@@ -10,11 +10,19 @@ const CHARSET = /;\s*charset\s*=/i
 /**
  * Makes a wire format of your own.
  *
- * `render` gets the neutral error and returns the body: a string is sent as it is, anything else as JSON. It must be a function of its
- * argument alone, since a body that holds nothing of the request is rendered once and kept. A JSON `contentType` without a charset gets
- * `charset=utf-8`.
+ * `render` gets the error and returns the body: a string is sent as it is, anything else as JSON. The result must depend on the argument alone, because
+ * the body of an error without values of the request is rendered once and kept. A JSON `contentType` without a charset gets `charset=utf-8`.
  *
  * @throws `FST_CATALOG_FORMAT_INVALID`
+ * @example
+ * ```ts
+ * const short = defineFormat({
+ *   name: 'short',
+ *   contentType: 'application/json',
+ *   schema: Type.Object({ error: Type.String() }),
+ *   render: ({ slug }) => ({ error: slug })
+ * })
+ * ```
  */
 export function defineFormat<Body> (definition: FormatDefinition<Body>): FormatDefinition<Body> {
   const problem = findFormatProblem(definition)
@@ -24,7 +32,7 @@ export function defineFormat<Body> (definition: FormatDefinition<Body>): FormatD
   return Object.freeze({ name, contentType: isBare ? `${contentType}; charset=utf-8` : contentType, schema, render })
 }
 
-/** `true` for what `defineFormat` takes and returns, also that of another copy of this package. */
+/** `true` for a format, including one made by another copy of this package. */
 export function isFormat (value: unknown): value is FormatDefinition {
   return findFormatProblem(value) === undefined
 }

@@ -13,24 +13,24 @@ export const GoogleBody = Type.Object({
   })
 }, { $id: 'ErrorCatalogGoogle', title: 'Error' })
 
-/** What the format `google` needs to know of an API. */
+/** The options of `googleFormat`. */
 export interface GoogleFormatOptions {
   /**
-   * The domain of `ErrorInfo`: the name of the service that the reasons belong to, e.g. `'files.example.com'`.
+   * The domain of `ErrorInfo`: the name of the service that defines the reasons, e.g. `'files.example.com'`.
    *
    * @default none: `ErrorInfo` has no domain
    */
   readonly domain?: string | undefined
 }
 
-/** The google.rpc.Code of each HTTP status, by google/rpc/code.proto and by the clients of Google for the other way round. */
+/** The google.rpc.Code of each HTTP status: the mapping of google/rpc/code.proto, reversed as Google's clients reverse it. */
 const CODES: ReadonlyMap<number, string> = new Map([
   [400, 'INVALID_ARGUMENT'], [401, 'UNAUTHENTICATED'], [403, 'PERMISSION_DENIED'], [404, 'NOT_FOUND'], [408, 'DEADLINE_EXCEEDED'], [409, 'ABORTED'],
   [410, 'NOT_FOUND'], [416, 'OUT_OF_RANGE'], [422, 'INVALID_ARGUMENT'], [429, 'RESOURCE_EXHAUSTED'], [499, 'CANCELLED'], [501, 'UNIMPLEMENTED'],
   [502, 'UNAVAILABLE'], [503, 'UNAVAILABLE'], [504, 'DEADLINE_EXCEEDED']
 ])
 
-/** AIP-193 allows no more for a reason. */
+/** The longest reason that AIP-193 allows. */
 const MAX_REASON = 63
 /** The keys that AIP-193 allows in the metadata of `ErrorInfo`. */
 const METADATA_KEY = /^[a-z][a-zA-Z0-9-_]{0,63}$/

@@ -19,7 +19,7 @@ const CODES = byCode({
   ]
 })
 
-/** What mysql2 throws without a code, by message. */
+/** The messages of mysql2's errors without a code. */
 const MESSAGES = byCode({
   busy: ['No connections available.', 'Queue limit reached.'],
   unavailable: ['Pool is closed.', "Can't add new command when connection is in closed state"]
@@ -28,7 +28,12 @@ const MESSAGES = byCode({
 /** Where messages name the constraint: a key, from MySQL 8.0.19 on with its table; a foreign key; a check. */
 const NAMES = [/ for key '(?:[^'.]+\.)?([^']+)'$/, /CONSTRAINT `([^`]+)`/, /^Check constraint '([^']+)'/]
 
-/** The errors of MySQL and MariaDB, as mysql2 and mariadb throw them, for the option `map`. Constraints are known by the name of their key. */
+/**
+ * Maps errors of MySQL and MariaDB, as mysql2 and mariadb throw them, for the option `map`. `constraints` names a constraint by its key. See
+ * docs/databases.md.
+ *
+ * @example `await fastify.register(errorCatalog, { map: [...mysqlErrors({ constraints: { email: { to: 'email_taken', field: 'email' } } })] })`
+ */
 export function mysqlErrors (options: DatabaseMapOptions = {}): readonly ErrorMapping[] {
   return createDatabaseMap(identify, options)
 }

@@ -3,7 +3,7 @@ import type { ErrorMapping } from '../../types/options.js'
 import { byCode, createDatabaseMap, type DatabaseFailure, type DatabaseFailureKind } from './database-map.js'
 import type { ErrorFacts } from '../foreign/error-causes.js'
 
-/** SQLSTATEs (PostgreSQL, appendix A), and the codes of postgres.js for what comes before one. */
+/** SQLSTATEs (PostgreSQL, appendix A), and the codes of postgres.js for failures before there is one. */
 const CODES = byCode({
   duplicate: ['23505', '23P01'],
   missing: ['23503'],
@@ -21,10 +21,10 @@ const CODES = byCode({
 const CLASSES: ReadonlySet<string> = new Set(['08', '28', '53', '58'])
 const SQLSTATE = /^[0-9A-Z]{5}$/
 
-/** Code and members are those of an insert; libraries may write the statement before it. */
+/** The message for a row that others refer to: code and members are the same as for a missing row. Libraries may put the statement before it. */
 const REFERENCED = /\bupdate or delete on table "[^"]*" violates /
 
-/** What pg throws without a code, by message. */
+/** The messages of pg's errors without a code. */
 const MESSAGES: ReadonlyMap<unknown, DatabaseFailureKind> = byCode({
   busy: ['Query read timeout'],
   unavailable: [
@@ -35,8 +35,10 @@ const MESSAGES: ReadonlyMap<unknown, DatabaseFailureKind> = byCode({
 })
 
 /**
- * The errors of PostgreSQL, as pg, postgres.js and PGlite throw them, for the option `map`: SQLSTATEs, connections that fail, and the names of constraints.
+ * Maps errors of PostgreSQL, as pg, postgres.js and PGlite throw them, for the option `map`: SQLSTATEs and failed connections. `constraints` names a
+ * constraint by its name. See docs/databases.md.
  *
+ * @example
  * ```ts
  * map: [...postgresErrors({ constraints: { users_email_key: { to: 1003, field: 'email' } } })]
  * ```

@@ -8,16 +8,16 @@ const CODES = byCode({
   duplicate: ['P2002'],
   missing: ['P2003', 'P2014', 'P2015', 'P2018', 'P2025'],
   invalid: ['P2000', 'P2004', 'P2005', 'P2006', 'P2007', 'P2011', 'P2012', 'P2013', 'P2019', 'P2020', 'P2033'],
-  // Timeouts of the pool and of transactions, write conflicts
+  // Timeouts of the pool and of transactions; write conflicts
   busy: ['P1008', 'P2024', 'P2028', 'P2034'],
   unavailable: ['P1000', 'P1001', 'P1002', 'P1003', 'P1010', 'P1011', 'P1017', 'P2037']
 })
 
-/** A foreign key: the code does not say in which direction. */
+/** A failed foreign key. The code does not say in which direction it failed. */
 const FOREIGN_KEY = 'P2003'
 const DELETES = /\.delete(?:Many)?\(\)/
 
-/** A raw query that failed: what a driver adapter understood says more. */
+/** A failed raw query. The cause given by a driver adapter says more. */
 const RAW: ReadonlySet<unknown> = new Set(['P2010'])
 const KINDS: Readonly<Record<string, DatabaseFailureKind>> = {
   UniqueConstraintViolation: 'duplicate',
@@ -34,14 +34,16 @@ const KINDS: Readonly<Record<string, DatabaseFailureKind>> = {
 }
 
 /**
- * The errors of Prisma, for the option `map`. A constraint is known as the client tells it, by the name of the index or by fields, `'email'`, `'User.email'`, several joined
- * by commas.
+ * Maps errors of Prisma, for the option `map`. `constraints` names a constraint as the client reports it: by the name of the index, or by fields, e.g.
+ * `'email'` or `'User.email'`, several joined by commas. See docs/databases.md.
+ *
+ * @example `await fastify.register(errorCatalog, { map: [...prismaErrors()] })`
  */
 export function prismaErrors (options: DatabaseMapOptions = {}): readonly ErrorMapping[] {
   return createDatabaseMap(identify, options)
 }
 
-/** Of a failed start the code is `errorCode`. */
+/** Prisma's initialization errors carry their code as `errorCode`. */
 function identify ({ code, errorCode, meta, message }: ErrorFacts): DatabaseFailure | undefined {
   const adapted = RAW.has(code) ? KINDS[String(readCause(meta)['kind'])] : undefined
   const kind = adapted ?? CODES.get(code ?? errorCode)
@@ -52,21 +54,21 @@ function identify ({ code, errorCode, meta, message }: ErrorFacts): DatabaseFail
   return kind && { kind, constraints: kind === 'invalid' ? [] : listNames(Object(meta)) }
 }
 
-/** Where the client tells what failed: `target` and `field_name`, with driver adapters a cause of theirs. */
+/** The members in which the client names what failed: `target` and `field_name`, or with driver adapters the adapter's cause. */
 function listNames ({ modelName, target, field_name: field, constraint, driverAdapterError }: ErrorFacts): string[] {
   const cause = readCause({ driverAdapterError })
   const names = [target, field, constraint, cause['constraint']].map(toName).filter((name) => name !== '')
   return names.flatMap((name) => [`${String(modelName)}.${name}`, name])
 }
 
-/** What a driver adapter (Prisma 7) has understood of the driver's error. */
+/** The cause that a driver adapter (Prisma 7) derives from the driver's error. */
 function readCause (meta: unknown): ErrorFacts {
   return Object(Object((Object(meta) as ErrorFacts)['driverAdapterError']).cause) as ErrorFacts // `Object` gives an object
 }
 
 function toName (value: unknown): string {
   if (typeof value === 'string') return value.replace(/ \(index\)$/, '')
-  // Names in capitals and in small letters come in quotes.
+  // Names with both upper and lower case come in quotes.
   if (Array.isArray(value)) return value.map((name) => String(name).replace(/^"(.*)"$/, '$1')).join()
   const { index, fields, foreignKey } = Object(value) as ErrorFacts // `Object` gives an object
   return typeof index === 'string' ? index : Array.isArray(fields) ? toName(fields) : foreignKey === undefined ? '' : String(foreignKey)

@@ -14,7 +14,7 @@ const CODES = byCode({
   ]
 })
 
-/** Primary result codes: an extended one has more to its name, and the number in its last byte. */
+/** Primary result codes. An extended code starts with the name of its primary code, and has the primary number in its last byte. */
 const PRIMARY = byCode({
   busy: ['SQLITE_BUSY', 5, 'SQLITE_LOCKED', 6],
   unavailable: ['SQLITE_READONLY', 8, 'SQLITE_IOERR', 10, 'SQLITE_FULL', 13, 'SQLITE_CANTOPEN', 14]
@@ -23,12 +23,17 @@ const PRIMARY = byCode({
 /** SQLite names no keys but their columns, `users.email`, and checks by their name. A column that is null has the name of a key too. */
 const FAILED = /^[^]*\b(UNIQUE|CHECK|NOT NULL|FOREIGN KEY) constraint failed(?:: ([^\n]+))?/
 
-/** What fails, where the code says no more than that a constraint does: hosted libSQL. */
+/** The messages of failed constraints, for hosted libSQL, whose code says only that a constraint failed. */
 const BY_WORD: Readonly<Record<string, DatabaseFailureKind>> = { UNIQUE: 'duplicate', CHECK: 'invalid', 'NOT NULL': 'invalid', 'FOREIGN KEY': 'missing' }
 const ANY_CONSTRAINT: ReadonlySet<unknown> = new Set(['SQLITE_CONSTRAINT', 19])
 const DELETES = /^\s*delete\b/i
 
-/** The errors of SQLite, as better-sqlite3, node:sqlite and libSQL throw them, for the option `map`. Keys are known by their columns: `'users.email'`. */
+/**
+ * Maps errors of SQLite, as better-sqlite3, node:sqlite and libSQL throw them, for the option `map`. `constraints` names a key by its columns, e.g.
+ * `'users.email'`. See docs/databases.md.
+ *
+ * @example `await fastify.register(errorCatalog, { map: [...sqliteErrors()] })`
+ */
 export function sqliteErrors (options: DatabaseMapOptions = {}): readonly ErrorMapping[] {
   return createDatabaseMap(identify, options)
 }

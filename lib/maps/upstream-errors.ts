@@ -5,15 +5,15 @@ import { identifyAxios } from './axios-errors.js'
 import { identifyUndici } from './undici-errors.js'
 import { createUpstreamMap, type UpstreamFailure } from './upstream-map.js'
 
-/** What ofetch, node-fetch, got and ky throw of an answer or a connection, by name. */
+/** The names of the errors of ofetch, node-fetch, got and ky for an answer or a connection. */
 const NAMES: ReadonlySet<unknown> = new Set(['FetchError', 'HTTPError', 'RequestError', 'ReadError', 'UploadError', 'MaxRedirectsError', 'ParseError'])
 
-/** Node's HTTP client: an answer that is malformed or breaks off. */
+/** Errors of Node's HTTP client for an answer that is malformed or breaks off. */
 const BROKEN = /^(?:HPE_|ECONNRESET$|EPIPE$)/
 
 /**
- * The failures of upstream servers as axios, `fetch`, undici, ofetch, got, ky and Node's own client throw them, for the option `map`: 504 where one is silent, else
- * 502, whatever it answers itself. Without it an upstream's 401 would be taken for one of this server.
+ * Maps errors of axios, `fetch`, undici, ofetch, got, ky and Node's own client, for the option `map`: 504 if the upstream server did not answer in time,
+ * else 502, whatever its own status. Without this map, a 401 of the upstream would become a 401 of this server.
  *
  * @example
  * ```ts
@@ -28,9 +28,9 @@ function identify (facts: ErrorFacts): UpstreamFailure | undefined {
   const known = identifyAxios(facts) ?? identifyUndici(facts)
   if (known !== undefined) return known
   const { name, code, request, response, options, type, syscall } = facts
-  // Other libraries have errors that are called so: those of HTTP clients bring the request, the answer or the options.
+  // Other libraries have errors with these names. Only those of HTTP clients carry the request, the answer or the options.
   const isClients = NAMES.has(name) && [request, response, options, type].some((member) => member !== undefined)
   if (isClients) return code === 'ETIMEDOUT' || type === 'request-timeout' || type === 'body-timeout' ? 'timeout' : 'failed'
-  // What Fastify throws where a client goes away has the code too, but its own name.
+  // Fastify's error for a client that has gone has the same code, but a name of its own.
   return typeof code === 'string' && BROKEN.test(code) && name === 'Error' && (syscall !== undefined || code.startsWith('HPE_') || facts['message'] === 'socket hang up') ? 'failed' : undefined
 }

@@ -68,17 +68,17 @@ export function describeRoute (
     const listed = errors.some(isValidation) ? issues : undefined
     const shown = isLoose ? toDistinct(declared, status) : errors
     const key = [status, ...errors.map(toSlug), '', ...shown.map(toSlug), '', languages, isHead, isLoose, toNumber(listed, memo)].join(' ')
-    return recall(known.responses, key, () => describeErrors({ compiled, version, languages, status, errors, shown, issues: listed, isLoose, isHead }))
+    return cached(known.responses, key, () => describeErrors({ compiled, version, languages, status, errors, shown, issues: listed, isLoose, isHead }))
   }
 
   const key = [...declared.map(toKey), '', ...own.map(toKey), '', languages, isHead, toNumber(issues, memo)].join(' ')
-  return recall(known.routes, key, () => {
+  return cached(known.routes, key, () => {
     const statuses = [...new Set([...declared, ...own].map(({ status }) => status))].sort((a, b) => a - b)
     return new RouteDescription(statuses.map((status) => [String(status), toResponse(status)]))
   })
 }
 
-function recall<T> (known: Map<string, T>, key: string, make: () => T): T {
+function cached<T> (known: Map<string, T>, key: string, make: () => T): T {
   const remembered = known.get(key)
   if (remembered !== undefined) return remembered
   const made = make()

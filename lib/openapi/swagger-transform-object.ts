@@ -2,10 +2,10 @@ import { readProperty } from '../foreign/read-property.js'
 import { finishDocument } from './documents.js'
 
 /**
- * Makes a `transformObject` for `@fastify/swagger` that runs one of your own on the whole document, errors and all. `swaggerTransform` describes them
- * by itself, so without a function of yours this one may be left out.
+ * Makes a `transformObject` for `@fastify/swagger` that runs your own one on the finished document, which includes the errors. You need it only if you
+ * have a `transformObject`: `swaggerTransform` alone describes the errors.
  *
- * @param next a `transformObject` of your own, which gets the document with them
+ * @param next - Your own `transformObject`, which gets the document with the errors.
  */
 export function swaggerTransformObject<Input extends object> (next: (input: Input) => object = toDocument): (input: Input) => object {
   return (input) => {

@@ -12,23 +12,23 @@ import type { ExampleLanguages } from './describe-errors.js'
 import { getWriter } from './documents.js'
 import { describeRoute, DESCRIPTION } from './route-responses.js'
 
-/** What `@fastify/swagger` gives to `transform`. */
+/** The argument that `@fastify/swagger` passes to `transform`. */
 export interface TransformInput {
   readonly schema: FastifySchema
   readonly url: string
   readonly route: RouteOptions
 }
 
-/** What `@fastify/swagger` takes of `transform`. */
+/** The result that `@fastify/swagger` expects from `transform`. */
 export interface TransformOutput {
   schema: FastifySchema
   url: string
 }
 
-/** What a document shows of errors, and options of the plugin for routes that it does not serve. */
+/** The options of `swaggerTransform`: `examples`, and options of the plugin for routes that the plugin does not serve. */
 export interface SwaggerTransformOptions extends ErrorCatalogOptions {
   /**
-   * The languages that examples are in: the default one of the catalogue, or `'all'`.
+   * The languages of the examples: `'default'` for the default language of the catalogue, or `'all'`.
    *
    * @default 'default'
    */
@@ -38,16 +38,17 @@ export interface SwaggerTransformOptions extends ErrorCatalogOptions {
 const LANGUAGES: readonly unknown[] = ['default', 'all']
 
 /**
- * Makes a `transform` for `@fastify/swagger` that describes the errors of each route as responses, in OpenAPI 3.0 and later. What routes share
- * stands once under `components`.
+ * Makes a `transform` for `@fastify/swagger` that describes the errors of each route as responses, in OpenAPI 3.0 and later. Parts that routes share
+ * appear once, under `components`. See docs/openapi.md.
  *
- * A route that the plugin serves is described by the registration that serves it: its catalogue, formats and headers. The document alone changes:
- * the schema of the route, and so what serializes its answers, stays as it is. A response that the route has under the same status goes before.
+ * A route that the plugin serves is described by its registration: its catalogue, formats and headers. Only the document changes. The schema of the
+ * route, and therefore its serializer, stays unchanged. A response that the route itself declares for the same status takes precedence.
  *
- * @param options `examples`, and options of the plugin, `catalog` and `format` above all, by which routes are described that the plugin does not
- * serve: those declared before it, for instance. Without options of the plugin nothing is said of these.
- * @param next a `transform` of your own, which runs before
+ * @param options - `examples`, and options of the plugin, above all `catalog` and `format`. The latter describe the routes that the plugin does not serve,
+ * e.g. those declared before it. Without them, those routes are not described.
+ * @param next - Your own `transform`, which runs first.
  * @throws `FST_CATALOG_OPTIONS_INVALID`
+ * @example `await app.register(swagger, { transform: swaggerTransform() })`
  */
 export function swaggerTransform<Input extends TransformInput> (
   options?: SwaggerTransformOptions,
@@ -63,7 +64,7 @@ export function swaggerTransform<Input extends TransformInput> (
     const document = readProperty(input, 'openapiObject')
     const context = getRouteContext(route) ?? fallback
     if (!isRecord(document) || context === undefined) return { schema, url }
-    // Fastify's type does not know the `x-` of the document.
+    // Fastify's type does not include the `x-` members of the document.
     return { schema: { ...schema, [DESCRIPTION]: describeRoute(route, context, getWriter(document), examples) } as FastifySchema, url }
   }
 }
@@ -74,10 +75,10 @@ function validateLanguages (examples: unknown): void {
   if (problems.length > 0) throw new OptionsError(problems)
 }
 
-/** A catalogue that nobody is answered by. */
+/** A compiled catalogue that only describes and never answers. */
 function compileAlone (given: ErrorCatalogOptions): Pick<RouteContext, 'compiled'> {
   const options = parseOptions(given)
-  // Nobody is answered, so neither function is ever called.
+  // It never answers, so neither function is ever called.
   const advise = createAdviseCaller(options.catalog.locales)
   return { compiled: compileCatalog(options, compileValidation(options), { isLogged: Boolean, allowedMethods: Object.keys, advise }) }
 }

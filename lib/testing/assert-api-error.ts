@@ -3,7 +3,7 @@ import type { AnyKey, ApiErrorInfo, ApiErrorKey, ApiErrorOf, ReadOptions, Respon
 import type { RegisteredCatalog } from '../../types/register.js'
 import { readApiError } from '../client/read-api-error.js'
 
-/** What `app.inject()` resolves to. */
+/** The response that `app.inject()` resolves to. */
 export interface InjectedResponse {
   readonly statusCode: number
   readonly statusMessage: string
@@ -11,18 +11,19 @@ export interface InjectedResponse {
   readonly payload: string
 }
 
-/** What is expected of an error beside its code or slug. What is left out may be anything. */
+/** Expectations of an error besides its code or slug. A member that is left out may have any value. */
 export interface ExpectedError extends ReadOptions {
+  /** The HTTP status. */
   readonly status?: number
   readonly message?: string
   readonly detail?: string
-  /** Seconds. */
+  /** `Retry-After` in seconds. */
   readonly retryAfter?: number
-  /** Each with the members that matter; all issues must be named, in any order. */
+  /** All issues, in any order. Each needs only the members that matter, e.g. `{ field: 'email' }`. */
   readonly issues?: ReadonlyArray<Partial<ApiErrorInfo['issues'][number]>>
-  /** The members that matter. */
+  /** Further members of the body. Only the given ones are compared. */
   readonly extra?: Readonly<Record<string, unknown>>
-  /** By lower-case name; `undefined` for one that must not be there. */
+  /** Headers by lower-case name; `undefined` for a header that must be absent. */
   readonly headers?: Readonly<Record<string, string | undefined>>
 }
 
@@ -31,16 +32,16 @@ type Facts = Record<string, unknown>
 /**
  * Asserts that a response of `app.inject()` or `fetch` is an error of the catalogue, in any of the package's formats.
  *
+ * @param response - The response. The body of a `fetch` response is consumed.
+ * @param codeOrSlug - A code or slug of the catalogue. An answer carries one of the two; `expected.catalog` (`catalog.toJSON()`) lets you name the other.
+ * The format `flat` carries neither, so it needs `expected.codeHeader`, set to the plugin's option of this name.
+ * @param expected - Further expectations.
+ * @returns the error, with its type narrowed by the code or slug
+ * @throws an `AssertionError` whose `actual` and `expected` hold the differences, for the test runner to show
+ * @example
  * ```ts
  * await assertApiError(await app.inject('/me'), 2002, { headers: { 'www-authenticate': 'Bearer error="invalid_token"' } })
  * ```
- *
- * @param response of `fetch` the body is consumed
- * @param codeOrSlug a code or slug of the catalogue. An answer carries one of the two: give `catalog` (`catalog.toJSON()`) to name the other. The format
- * `flat` carries neither, so it needs `codeHeader`, as the plugin's option of this name sets it
- * @param expected what else must be true of it
- * @returns the error, its type narrowed by the code
- * @throws an `AssertionError` whose `actual` and `expected` hold what differs, for the runner to show
  */
 export async function assertApiError<SomeCatalog = RegisteredCatalog, Key extends ApiErrorKey<SomeCatalog> = ApiErrorKey<SomeCatalog>> (
   response: InjectedResponse | ResponseLike,
@@ -63,7 +64,7 @@ export async function assertApiError<SomeCatalog = RegisteredCatalog, Key extend
     found[`header ${name}`] = like.headers.get(name) ?? undefined
   }
   deepStrictEqual(found, wanted)
-  // The code or slug has been compared.
+  // The code or slug was compared above, so the type is right.
   return info as ApiErrorOf<SomeCatalog, Key, AnyKey, unknown>
 }
 

@@ -43,7 +43,7 @@ const rows: ReadonlyArray<readonly [code: number, status: number, slug: string, 
   [9005, 504, 'gateway_timeout', 'An upstream service did not answer in time', 'Вышестоящий сервис не ответил вовремя']
 ]
 
-/** What the types say: a code or slug that the list lacks, has too many of or has wrong does not compile. */
+/** The types hold this: a code or slug that the list lacks, has too many of or has wrong does not compile. */
 const typedCodes: { [Slug in keyof DefaultEntries]: DefaultEntries[Slug][0] } = {
   incorrect_data: 1001,
   invalid_email: 1002,

@@ -17,7 +17,7 @@ t.test('the first slug that the catalogue has', async (t) => {
 t.test('a code that is not the plugin\'s own needs the name too', async (t) => {
   const reset = Object.assign(new Error('Connection Reset'), { code: 'ECONNRESET', name: 'FastifyError', statusCode: 500 })
   t.equal(resolveAll(reset), 'bad_gateway')
-  t.equal(resolveAll(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })), undefined, 'the connection to a database, say')
+  t.equal(resolveAll(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })), undefined, 'e.g. the connection to a database')
 })
 
 t.test('an error with neither code nor status is known by its message', async (t) => {
