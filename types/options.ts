@@ -1,131 +1,21 @@
 import type { FastifyRequest } from 'fastify'
-import type { RateLimitOptions, RateLimitPluginOptions } from '@fastify/rate-limit'
 import type { AnsweredError } from './answered-error.js'
 import type { AnyCatalog } from './catalog.js'
 import type { Challenge, DataSchema } from './entry.js'
 import type { ErrorMapping } from './error-mapping.js'
 import type { BuiltInFormat, ExtraMembers, FormatDefinition, NeutralError } from './format.js'
-import type { Label } from './issue.js'
-import type { DefinedLocale } from './locale.js'
+import type { DocsOptions, LimitOptions } from './feature-options.js'
+import type { LocaleOptions } from './locale-options.js'
 import type { RegisteredKey } from './register.js'
+import type { ValidationOptions } from './validation-options.js'
 
 export type * from './error-mapping.js'
+export type * from './feature-options.js'
+export type * from './locale-options.js'
+export type * from './validation-options.js'
 
 /** A wire format: the name of a built-in one, or one made by `defineFormat`. */
 export type FormatOption = BuiltInFormat | FormatDefinition
-
-/** The options that choose the language of an answer. See docs/languages.md. */
-export interface LocaleOptions {
-  /**
-   * The locale (BCP 47 tag) of an answer where the request asks for no available language.
-   *
-   * @default the default locale of the catalogue
-   */
-  readonly default?: string | undefined
-  /**
-   * The languages that answers, pages and OpenAPI may use. The default locale must be one of them.
-   *
-   * @default all languages of the catalogue's texts
-   */
-  readonly only?: readonly string[] | undefined
-  /**
-   * The request header that takes precedence over `Accept-Language`; `false` for none.
-   *
-   * @default 'language'
-   */
-  readonly header?: string | false | undefined
-  /**
-   * Chooses the language by the request, e.g. by a user profile. It returns a tag, or a list in the form of `Accept-Language`. The headers choose if it
-   * returns `undefined`, an unavailable language or a promise, or if it throws.
-   *
-   * @example `select: (request) => request.user?.language`
-   */
-  readonly select?: (request: FastifyRequest) => string | undefined
-  /**
-   * Languages made by `defineLocale`. A definition with the tag of a built-in language replaces it.
-   *
-   * @default []
-   */
-  readonly definitions?: readonly DefinedLocale[] | undefined
-}
-
-/** The options for the answers to validation failures. See docs/validation.md. */
-export interface ValidationOptions {
-  /**
-   * The HTTP status of a schema failure.
-   *
-   * @default the status of the entry `validation`: 422
-   */
-  readonly status?: number | undefined
-  /**
-   * The maximum number of issues in a body.
-   *
-   * @default 50
-   */
-  readonly maxIssues?: number | undefined
-  /**
-   * `true` reports all failures in all parts of a request: after Fastify has refused it, its schemas run a second time. `false` reports only the first
-   * failure, the one that Fastify found. A route opts out with `config.allIssues: false`.
-   *
-   * @default true; false with the format `fastify`
-   */
-  readonly all?: boolean | undefined
-  /**
-   * The longest body that is validated a second time, in bytes. Of a longer one only the first failure is reported.
-   *
-   * @default 65_536
-   */
-  readonly maxBytes?: number | undefined
-  /**
-   * Sentences by locale, keyed `'<resource>.<field>.<code>'`, `'<field>.<code>'` or `'<code>'`. They replace the built-in ones.
-   *
-   * @example `messages: { en: { 'email.already_exists': 'Somebody has this e-mail already' } }`
-   */
-  readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
-  /**
-   * The issues of your own schema keywords, by the name of the keyword: a code, or a code with the params of Ajv's error that a sentence may show. Name
-   * only params that hold no submitted value.
-   *
-   * @default the code `invalid`, without params
-   * @example `keywords: { isEven: 'not_even' }`
-   */
-  readonly keywords?: Readonly<Record<string, string | { readonly code: string, readonly params?: readonly string[] }>> | undefined
-  /**
-   * The names of fields for people, by locale and field path (`'items.*.name'`). A key like `'status=open'` names a value of a field.
-   *
-   * @example `labels: { en: { 'items.*.name': 'Item name' } }`
-   */
-  readonly labels?: Readonly<Record<string, Readonly<Record<string, Label>>>> | undefined
-}
-
-/** The options of `@fastify/rate-limit`, and two more. See docs/rate-limits.md. */
-export interface LimitOptions extends RateLimitPluginOptions {
-  /**
-   * `true` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10) instead of the limiter's `X-RateLimit-*`. A route's
-   * `groupId` names its policy.
-   *
-   * @default false
-   */
-  readonly draft?: boolean | undefined
-  /**
-   * Limits 404s and 405s too. `true` counts them together with the requests of routes; an object with limits counts them separately.
-   *
-   * @default false
-   */
-  readonly notFound?: boolean | RateLimitOptions | undefined
-}
-
-/** The options for the pages of the errors. See docs/pages.md. */
-export interface DocsOptions {
-  /** The path of the index, below the prefix of the context, e.g. `'/errors'`. */
-  readonly prefix: string
-  /**
-   * The origin of the pages, e.g. `'https://api.example.com'`. It makes the URIs in `type` and `Link` absolute.
-   *
-   * @default none: the URIs are paths
-   */
-  readonly origin?: string | undefined
-}
 
 /** The options of `fastify.register(errorCatalog, options)`. */
 export interface ErrorCatalogOptions {

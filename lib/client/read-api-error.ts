@@ -16,8 +16,8 @@ type NamingOptions = ReadOptions & ({ readonly catalog: CatalogKeys } | { readon
  * arriving when `signal` is aborted. The rest of such a body is cancelled.
  *
  * @typeParam SomeCatalog - The catalogue of the API, e.g. `typeof catalog`: its codes and params. Without it, the registered one.
- * @typeParam Among - The codes and slugs that the route answers: `Routes['POST /files']`, as the command `routes` writes them. Without it, all of the catalogue.
- * @typeParam Format - The wire format, e.g. `'nested'`, or several. An identifier that it never sends cannot be compared. Without it, the registered one, else any.
+ * @typeParam Among - The codes and slugs that the route answers: `Routes['POST /files']`, as the command `routes` writes them. Default: the whole catalogue.
+ * @typeParam Format - The wire format, e.g. `'nested'`, or several; it decides whether code or slug can be compared. Default: the registered one, else any.
  * @param response - The response of `fetch`, or anything like it. The body of an error is consumed; any other body is left unread.
  * @param options - See `ReadOptions`.
  * @returns the error, or `null` for a status below 400

@@ -1,0 +1,30 @@
+import type { RateLimitOptions, RateLimitPluginOptions } from '@fastify/rate-limit'
+
+/** The options of `@fastify/rate-limit`, and two more. See docs/rate-limits.md. */
+export interface LimitOptions extends RateLimitPluginOptions {
+  /**
+   * `true` sends `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10) instead of the limiter's `X-RateLimit-*`. A route's
+   * `groupId` names its policy.
+   *
+   * @default false
+   */
+  readonly draft?: boolean | undefined
+  /**
+   * Limits 404s and 405s too. `true` counts them together with the requests of routes; an object with limits counts them separately.
+   *
+   * @default false
+   */
+  readonly notFound?: boolean | RateLimitOptions | undefined
+}
+
+/** The options for the pages of the errors. See docs/pages.md. */
+export interface DocsOptions {
+  /** The path of the index, below the prefix of the context, e.g. `'/errors'`. */
+  readonly prefix: string
+  /**
+   * The origin of the pages, e.g. `'https://api.example.com'`. It makes the URIs in `type` and `Link` absolute.
+   *
+   * @default none: the URIs are paths
+   */
+  readonly origin?: string | undefined
+}
