@@ -26,9 +26,11 @@ interface Reply {
  *
  * @param file the name of its compiled file, `worker.js` say
  * @param execArgv options for Node
+ * @param timeout milliseconds after which it is ended, by default never
  */
-export function startChild<Given extends Services> (file: string, execArgv: readonly string[] = []): Child<Given> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: [...execArgv], env: { ...process.env, NODE_ENV: 'production' } })
+export function startChild<Given extends Services> (file: string, execArgv: readonly string[] = [], timeout?: number): Child<Given> {
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: [...execArgv], env, ...(timeout !== undefined && { timeout }) })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
 
   return {
