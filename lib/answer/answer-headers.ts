@@ -101,11 +101,12 @@ const COMMON_TYPES = [
  * codings are named already, they stay as they are.
  */
 export function applyAcceptedTypes (request: FastifyRequest, sink: Sink): void {
-  if (sink.getHeader('accept') !== undefined || sink.getHeader('accept-encoding') !== undefined) return
-  const types = (readDeclaredTypes(request) ?? COMMON_TYPES).filter((type) => request.server.hasContentTypeParser(type)).join(', ')
+  if (sink.getHeader('accept-encoding') !== undefined) return
+  const named = sink.getHeader('accept')?.toString()
+  const types = named ?? (readDeclaredTypes(request) ?? COMMON_TYPES).filter((type) => request.server.hasContentTypeParser(type)).join(', ')
   if (types === '') return
-  sink.setHeader('accept', types)
-  if (request.method === 'PATCH') sink.setHeader('accept-patch', types)
+  if (named === undefined) sink.setHeader('accept', types)
+  if (request.method === 'PATCH' && sink.getHeader('accept-patch') === undefined) sink.setHeader('accept-patch', types)
 }
 
 /** The media types for which the route has a schema each, if it has any. */

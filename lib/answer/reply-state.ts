@@ -40,8 +40,10 @@ export class ReplyState implements Sink {
     return this.reply.statusCode
   }
 
+  /** @fastify/express gives the response a `headersSent` of its own, which is true before anything is sent: that of its class knows. */
   get headersSent (): boolean {
-    return this.reply.raw.headersSent
+    const { raw } = this.reply
+    return raw.headersSent && Reflect.get(Object.getPrototypeOf(raw) as object, 'headersSent', raw) === true
   }
 
   get writableEnded (): boolean {

@@ -4,7 +4,7 @@ import { isFastifyRequest } from '../guards.js'
 import { kApiError } from '../symbols.js'
 import { NO_OPTIONS, toPlainAnswer, type ErrorAnswer } from './error-answer.js'
 import { readForeignHeaders } from '../foreign/foreign-headers.js'
-import { isOverLimit } from '../foreign/is-over-limit.js'
+import { isOverLimit, readLimitersWait } from '../foreign/is-over-limit.js'
 import { readProperty } from '../foreign/read-property.js'
 import { isSchemaFailure, readOwnStatus, toStatus } from '../foreign/read-status.js'
 import type { Sink } from './sink.js'
@@ -14,6 +14,10 @@ const REJECTED_WITH_NOTHING = 'FST_ERR_SEND_UNDEFINED_ERR'
 
 /** What @fastify/compress throws for a request in a coding that it does not decode. It does not say which codings it does. */
 const WRONG_CODING = 'FST_CP_ERR_INVALID_CONTENT_ENCODING'
+
+/** What @fastify/multipart throws where a route that reads parts is sent something else. */
+const NO_MULTIPART = 'FST_INVALID_MULTIPART_CONTENT_TYPE'
+const MULTIPART = Object.freeze({ accept: 'multipart/form-data' })
 
 /** What is taken in any case (RFC 9110 §12.5.3, §15.5.16). */
 const IDENTITY = Object.freeze({ 'accept-encoding': 'identity' })
@@ -43,9 +47,11 @@ export function resolveApiError (compiled: CompiledCatalog, error: ApiErrorShape
 export function resolveError (compiled: CompiledCatalog, error: unknown, request: RequestFacts, sink: Sink): ErrorAnswer {
   if (isApiError(error)) return resolveApiError(compiled, error, request)
   const own = readOwnStatus(error)
+  const inner = findInner(error, own)
+  if (inner !== undefined) return resolveApiError(compiled, inner, request)
   if (own !== undefined && isSchemaFailure(error, own)) return resolveSchemaFailure(compiled, error, request)
   const options: ErrorOptions = {
-    headers: readProperty(error, 'code') === WRONG_CODING ? IDENTITY : readForeignHeaders(error),
+    headers: readKnownHeaders(error, own, request, sink) ?? readForeignHeaders(error),
     detail: compiled.expose ? readMessage(error) : undefined
   }
   const mapped = compiled.resolveMapped(error, request)
@@ -57,6 +63,25 @@ export function resolveError (compiled: CompiledCatalog, error: unknown, request
   if (thrown !== undefined) return toInvalidAnswer(compiled, thrown)
   const status = isLimitersError(error, own, request, sink) ? 429 : isParsersError(error, own, request, sink) ? 400 : toStatus(own, sink.statusCode)
   return toPlainAnswer(compiled.byStatus(status), status, options)
+}
+
+/**
+ * The error of a catalogue that fastify-openapi-glue has put into its own, which says that no security handler let the request pass. Its status is that
+ * of the last handler that failed.
+ */
+function findInner (error: unknown, own: number | undefined): ApiErrorShape | undefined {
+  const errors = own === undefined ? undefined : readProperty(error, 'errors')
+  return Array.isArray(errors) ? errors.filter(isApiError).findLast(({ statusCode }) => statusCode === own) : undefined
+}
+
+/** What a known error says of itself by its code or text alone. */
+function readKnownHeaders (error: unknown, own: number | undefined, request: RequestFacts, sink: Sink): ErrorOptions['headers'] {
+  const code = readProperty(error, 'code')
+  if (code === WRONG_CODING) return IDENTITY
+  if (code === NO_MULTIPART) return MULTIPART
+  if (own !== 429 || !isFastifyRequest(request) || sink.getHeader('retry-after') !== undefined) return undefined
+  const wait = readLimitersWait(error, request)
+  return wait === undefined ? undefined : { 'retry-after': wait }
 }
 
 function toMappedAnswer (

@@ -8,8 +8,8 @@ import { findReplyState, getReplyState, type ReplyState } from '../answer/reply-
 import { readProperty } from '../foreign/read-property.js'
 import { createExposeHeaders } from './exposed-headers.js'
 import { createIsOwnError, type ForeignPolicy } from './is-own-error.js'
-import { findKnownCode, isEmpty, isKnownAnswer } from './known-answers.js'
-import { isAsync, isDefaultNotFound } from './foreign-functions.js'
+import { findKnownCode, isEmpty, isEmptyFailure, isKnownAnswer, toKnownStatus, unwrap } from './known-answers.js'
+import { isAsync, isDefaultNotFound, isDefaultNotFoundBody } from './foreign-functions.js'
 import type { NotFoundPolicy } from './not-found.js'
 import { getErrorHandler, getServing } from '../routes/served-routes.js'
 
@@ -41,7 +41,7 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
     const { reply, thrown } = state
     const { statusCode } = reply
     const { config, handler } = request.routeOptions
-    if (notFound && request.is404 && statusCode === 404 && isDefaultNotFound(handler)) {
+    if (notFound && request.is404 && statusCode === 404 && isDefaultNotFound(handler) && isDefaultNotFoundBody(request, payload)) {
       return { answer: toPlainAnswer(compiled.byStatus(404)), error: thrown?.error, line: false }
     }
     if (thrown !== undefined && getServing(request) === undefined && isDefaultAnswer(thrown.error, reply, payload) && isOwnError(thrown.error, request, reply)) {
@@ -52,10 +52,11 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
     // A handler made nothing of the error. Nobody has logged it either.
     if (statusCode < 400) return thrown !== undefined && isLost(request, reply) && isOwnError(thrown.error, request, reply) ? { error: thrown.error } : undefined
     if (sent === 'all' ? !isText(payload) : !isKnownAnswer(request, statusCode, payload)) return undefined
-    const entry = compiled.resolveKnown({ code: findKnownCode(payload) }, request) ?? compiled.byStatus(statusCode)
+    const status = toKnownStatus(request, statusCode, payload)
+    const entry = compiled.resolveKnown({ code: findKnownCode(payload) }, request) ?? compiled.byStatus(status)
     const shown = statusCode >= 500 && !isEmpty(payload) ? `: ${describeBody(reply, payload, compiled.logDriverDetails)}` : ''
     const line = { facts: { res: reply }, message: `A body sent with ${statusCode} was replaced${shown}` }
-    return { answer: toPlainAnswer(entry, statusCode), error: thrown?.error, line }
+    return { answer: toPlainAnswer(entry, status), error: thrown?.error, line }
   }
 
   /** The body that goes out: an answer in the place of what others send, or theirs. */
@@ -78,7 +79,8 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
     done()
   })
 
-  fastify.addHook('onSend', function errorCatalogSent (request, reply, payload, done) {
+  fastify.addHook('onSend', function errorCatalogSent (request, reply, given, done) {
+    const payload = isEmptyFailure(given) ? unwrap(given, reply) : given
     if (reply.statusCode < 400 && (payload !== undefined || findReplyState(reply)?.thrown === undefined)) return done(null, payload)
     const state = getReplyState(reply)
     // An answer that nobody has put in the place of another is final. What an outer context has put there, an inner one may replace, whose hook runs later.

@@ -66,7 +66,7 @@ export function getErrorHandler (request: FastifyRequest): unknown {
   return findRoute(request)?.errorHandler ?? request.server.errorHandler
 }
 
-/** Searched for once: a route is known by its config from then on. */
+/** Searched for once: a route is known by its config from then on. Where a handler has changed the config before, the first of several is taken. */
 function findDeclared ({ routeOptions: { config, schema }, server }: FastifyRequest): Declared | undefined {
   const known = served.get(config)
   if (known !== undefined) return known
@@ -79,8 +79,8 @@ function findDeclared ({ routeOptions: { config, schema }, server }: FastifyRequ
 }
 
 /** Fastify copies the members of a config, and adds the method and the URL. */
-function hasMembers (config: object, given: object | undefined): boolean {
-  return Object.entries(given ?? {}).every(([name, value]) => name === 'method' || name === 'url' || readProperty(config, name) === value)
+function hasMembers (config: object, given: unknown): boolean {
+  return Object.entries(Object(given) as object).every(([name, value]) => name === 'method' || name === 'url' || readProperty(config, name) === value)
 }
 
 function toKey ({ method, url }: { readonly method?: unknown, readonly url?: unknown }): string {

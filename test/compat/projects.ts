@@ -1,3 +1,4 @@
+import { PLUGINS } from './plugin-sources.js'
 import { BARE, CLI_APP, CLI_CHECK, CLI_PLUGIN, CLI_ROUTE, CONSUMER, SMOKE, TYPEBOX } from './sources.js'
 
 /** A project that uses the package, and what is run in it. */
@@ -47,6 +48,15 @@ export const PROJECTS: readonly Project[] = [
     dependencies: { fastify: LATEST, '@fastify/autoload': '6', 'fastify-cli': '8', 'fastify-plugin': '6' },
     files: { 'app.js': CLI_APP, 'plugins/errors.js': CLI_PLUGIN, 'routes/users/index.js': CLI_ROUTE, 'check.js': CLI_CHECK },
     commands: [['node', 'check.js'], ['npx', 'fastify', 'print-routes', 'app.js']]
+  },
+  {
+    title: 'plugins that send errors by themselves',
+    dependencies: Object.fromEntries([
+      'fastify', '@fastify/circuit-breaker', '@fastify/cookie', '@fastify/etag', '@fastify/express', '@fastify/multipart', '@fastify/passport',
+      '@fastify/session', '@fastify/sse', 'express', 'fastify-openapi-glue', 'passport-local'
+    ].map((name) => [name, name === 'fastify' ? LATEST : 'latest'])),
+    files: { 'plugins.js': PLUGINS },
+    commands: [['node', 'plugins.js']]
   },
   {
     // Its router compiles routes; there is nothing for the package to run in.

@@ -119,16 +119,16 @@ t.test('with the headers of the draft', async (t) => {
   t.equal(answer.headers['ratelimit-remaining'], '0')
 })
 
-t.test('the entry says when to retry where the limiter does not', async (t) => {
-  for (const [name, limit] of Object.entries({
-    'its header is off': { addHeaders: { 'retry-after': false } },
-    'it says 0, as for a key without a time to live': { timeWindow: 0 }
-  } satisfies Record<string, Limit>)) {
+t.test('the limiter says when to retry where its header is off, and the entry where neither does', async (t) => {
+  for (const [name, limit, expected] of [
+    ['its header is off', { addHeaders: { 'retry-after': false }, timeWindow: 30_000 }, '30'],
+    ['it says 0, as for a key without a time to live', { timeWindow: 0 }, '60']
+  ] satisfies ReadonlyArray<readonly [string, Limit, string]>) {
     const app = await createApp(t, async (app) => {
       await app.register(errorCatalog, { rateLimit: { ...LIMIT, max: 0, ...limit } })
       app.get('/', () => 'ok')
     })
-    checkLimited(t, await ask(app, { url: '/' }), '60')
+    checkLimited(t, await ask(app, { url: '/' }), expected)
     t.ok(name)
   }
 })

@@ -97,10 +97,17 @@ t.test('routes that constraints tell apart', async (t) => {
   app.get('/', { config: { errors: ['not_found'] }, schema, constraints: { host: 'c' } }, handler)
   app.addHook('onRoute', (route) => { if (route.url === '/x') route.schema = { ...schema } })
   for (const host of ['d', 'e']) app.get('/x', { schema, constraints: { host } }, handler)
+  for (const host of ['f', 'g']) {
+    app.get('/changed', { config: { resource: 'A' }, constraints: { host } }, async (request) => {
+      Object.assign(request.routeOptions.config, { resource: 'B' })
+      return getServing(request) === outer
+    })
+  }
   await app.register(async (child) => {
     markRoutes(child, inner)
     child.get('/', { constraints: { host: 'inner' } }, async (request) => getServing(request) === inner)
   })
+  t.equal((await app.inject({ url: '/changed', headers: { host: 'g' } })).body, 'true')
   for (const host of ['a', 'b', 'c']) t.strictSame((await app.inject({ url: '/', headers: { host } })).json(), { host })
   t.equal((await app.inject({ url: '/', headers: { host: 'inner' } })).body, 'true')
   t.strictSame((await app.inject({ url: '/x', headers: { host: 'e' } })).json(), { host: 'e' })
