@@ -59,8 +59,9 @@ function changeMessage (text: string, change: (words: string) => string, cardina
   function readBranches (needed: readonly string[]): string {
     const branches = new Map<string, string>()
     for (let found; (found = /^\s*([^\s{}]+)\s*\{/.exec(text.slice(at))) !== null;) {
-      at += found[0].length
-      branches.set(found[1] ?? '', readBranch())
+      const [start, name = ''] = found
+      at += start.length
+      branches.set(name, readBranch())
       at++
     }
     const end = /^\s*\}/.exec(text.slice(at))?.[0] ?? ''

@@ -68,7 +68,11 @@ function listSentences (locale: string): readonly TextUnit[] {
   const flat = (definition: object | undefined): ReadonlyMap<string, string> => new Map(listTexts(definition ?? {}, ''))
   const targets = flat(known)
   const { entries: _entries, locale: _locale, articles: _articles, plainNames: _plainNames, ...texts } = en
-  return [...flat(texts)].map(([id, source]) => ({ id, context: id, notes: describeArguments(source), source, target: targets.get(id) }))
+  return [...flat(texts)].map(([id, source]) => {
+    // A label without a gender is a text alone.
+    const target = targets.get(id) ?? targets.get(id.replace(/\.text$/, ''))
+    return { id, context: id, notes: describeArguments(source), source, target }
+  })
 }
 
 function listTexts (value: object, path: string): ReadonlyArray<readonly [string, string]> {

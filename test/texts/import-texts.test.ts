@@ -28,6 +28,8 @@ t.test('the texts of a catalogue, for translators', async (t) => {
   t.match(sentences.find(({ id }) => id === 'sentences.too_short'), { source: /^\{label\} must/, target: /символ/, notes: ['arguments: {label} (text), {min} (plural)'] })
   t.same(sentences.filter(({ id, target }) => target === undefined && !id.startsWith('quota')), [], 'a language of the package has them all')
   for (const id of ['validationFailed', 'typeNames.null', 'parts.body.text', 'item', 'element.alone', 'quote']) t.ok(sentences.some((unit) => unit.id === id), id)
+  const traditional = collectTexts(catalog, { locale: 'zh-Hant', sentences: true }).units.filter(({ target }) => target === undefined).map(({ id }) => id)
+  t.same(traditional, collectTexts(catalog, { locale: 'zh-Hant' }).units.map(({ id }) => id), 'nor is one lacking in traditional Chinese')
   t.equal(collectTexts(catalog, { locale: 'xx', sentences: true, missing: true }).units.length, sentences.length)
 })
 

@@ -94,6 +94,12 @@ t.test('what is no file of texts is refused', async (t) => {
   for (const [text, message] of wrong) t.throws(() => readTexts(text), { name: 'TextFileError', message }, text)
 })
 
+t.test('what a file leaves out', async (t) => {
+  t.throws(() => textFormats['csv']?.read(''), { name: 'TextFileError', message: /CSV with the columns/ })
+  const { units } = readTexts('<xliff version="2.1" srcLang="en" trgLang="de"><file><unit><segment><target>B<cp/></target></segment></unit></file></xliff>')
+  t.same(units, [{ id: '', context: '', notes: [], source: '', target: 'B\0' }])
+})
+
 t.test('what tools do to files', async (t) => {
   const fuzzy = 'msgid ""\nmsgstr "Language: pt_BR\\nX-Source-Language: en\\n"\n\n#, fuzzy\nmsgctxt "2 quota"\nmsgid "a"\nmsgstr "b"\n\n#~ msgid "old"\n\n\n' +
     'msgctxt "sentences.blank"\nmsgid ""\n"a\\q"\nmsgstr ""\n'
