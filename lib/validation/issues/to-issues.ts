@@ -33,6 +33,9 @@ const WORK_PER_ISSUE = 1500
 /** The same for an element of a list in its params, e.g. of allowed values. */
 const WORK_PER_ELEMENT = 700
 
+/** What it costs besides where the issue is not remembered: all about it is made anew. That depends on the kind of the error alone, not on what was asked before. */
+const WORK_ANEW = 2500
+
 /** How much of the work may go into reading errors of which only some will be told. */
 const SHARE_OF_READING = 0.6
 
@@ -101,7 +104,8 @@ function rankEach (errors: readonly unknown[], part: Reading, context: IssueCont
     if (isPartOfMore && isWrapper(error, context)) continue
     const make = (): RankedIssue => tellAlone(error, part, context)
     const ranked = memory?.recall(error, context, make) ?? make()
-    if (!takeWork(part.work, ranked.work) && (isPartOfMore || issues.length > 0)) return { issues, isCut: true }
+    const work = Object.isFrozen(ranked.issue) ? ranked.work : ranked.work + WORK_ANEW
+    if (!takeWork(part.work, work) && (isPartOfMore || issues.length > 0)) return { issues, isCut: true }
     if (!isPartOfMore || ranked.isCertain) issues.push(ranked)
   }
   return { issues, isCut: false }
@@ -147,7 +151,7 @@ function readWithin (errors: readonly unknown[], part: FindingContext): readonly
 function rankFound (settled: readonly Found[], part: FindingContext, context: IssueContext): Ranked {
   const issues: RankedIssue[] = []
   for (const found of settled) {
-    if (!takeWork(part.work, workOf(found.finding))) return { issues, isCut: true }
+    if (!takeWork(part.work, workOf(found.finding) + WORK_ANEW)) return { issues, isCut: true }
     issues.push(toRanked(found, part, context))
   }
   return { issues, isCut: false }

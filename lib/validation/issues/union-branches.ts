@@ -62,6 +62,38 @@ function depthOf (names: readonly string[]): number {
   return depth
 }
 
+/** A variant, and how deep in the data of the union a path in its schema leads. */
+interface VariantPath {
+  readonly index: number
+  readonly depth: number | undefined
+}
+
+/** The most paths of schemas that are kept. When it is reached, all are forgotten. */
+const MAX_PATHS = 4096
+
+/** By the path of the union, then by that of what failed. */
+const variants = new Map<string, Map<string, VariantPath>>()
+let pathCount = 0
+
+function keepVariant (schemaPath: string, unionPath: string): VariantPath {
+  if (pathCount === MAX_PATHS) {
+    variants.clear()
+    pathCount = 0
+  }
+  pathCount++
+  const [index = '', ...names] = schemaPath.slice(unionPath.length + 1).split('/')
+  const path = { index: Number(index), depth: schemaPath.startsWith(`${unionPath}/`) ? depthOf(names) : undefined }
+  const ofUnion = variants.get(unionPath) ?? new Map<string, VariantPath>()
+  variants.set(unionPath, ofUnion.set(schemaPath, path))
+  return path
+}
+
+function countNames (pointer: string, start: number): number {
+  let count = 0
+  for (let index = pointer.indexOf('/', start); index !== -1; index = pointer.indexOf('/', index + 1)) count++
+  return count
+}
+
 /** Where something failed. */
 type Place = Pick<Failure, 'schemaPath' | 'instancePath'>
 
@@ -70,10 +102,9 @@ type Place = Pick<Failure, 'schemaPath' | 'instancePath'>
  * be that of the same union deeper in the data.
  */
 export function variantOf ({ schemaPath, instancePath }: Place, union: Place): number | undefined {
-  if (!schemaPath.startsWith(`${union.schemaPath}/`)) return undefined
-  const [index, ...names] = schemaPath.slice(union.schemaPath.length + 1).split('/')
-  const depth = instancePath.slice(union.instancePath.length).split('/').length - 1
-  return depthOf(names) === depth ? Number(index) : undefined
+  const known = variants.get(union.schemaPath)?.get(schemaPath)
+  const { index, depth } = known ?? keepVariant(schemaPath, union.schemaPath)
+  return depth === countNames(instancePath, union.instancePath.length) ? index : undefined
 }
 
 /** The names of the variants; `undefined` unless each has a `title`. */

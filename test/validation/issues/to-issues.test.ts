@@ -171,3 +171,13 @@ function hasParent (data: unknown, segments: readonly string[]): boolean {
   }
   return typeof value === 'object' && value !== null
 }
+
+t.test('one issue alone of a union says what is true', async (t) => {
+  const named = (...names: readonly string[]): object => ({ type: 'object', required: names, properties: Object.fromEntries(names.map((name) => [name, { type: 'integer' }])) })
+  const schema = { oneOf: [{ type: 'string' }, named('a', 'b'), named('c', 'd', 'e')] }
+  const all = toIssues(findErrors(schema, {}), { source: 'body', schema, data: {}, maxIssues: 50 })
+  const [first, ...others] = all.issues
+  t.match(first, { pointer: '/a', code: 'missing_field' }, 'an object is allowed')
+  t.equal(others.length, 1)
+  t.same(toIssues(findErrors(schema, {}), { source: 'body', schema, data: {}, maxIssues: 1 }), { issues: [first], truncated: true })
+})

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { parseFailure } from '../../../lib/validation/issues/parse-failure.js'
-import { readBranches, toCommonTag, toLiterals, toTitles, type Branch } from '../../../lib/validation/issues/union-branches.js'
+import { readBranches, toCommonTag, toLiterals, toTitles, variantOf, type Branch } from '../../../lib/validation/issues/union-branches.js'
 
 function read (schema: object, sharedSchemas?: Record<string, unknown>): readonly Branch[] {
   const part = { schema, sharedSchemas }
@@ -53,4 +53,11 @@ t.test('tags', async (t) => {
   t.same(toCommonTag(read({ anyOf: [cat, { properties: { legs: { const: 0 } } }] })), { name: 'legs', values: [4, 0] })
   t.equal(toCommonTag(read({ anyOf: [cat, {}] })), undefined)
   t.equal(toCommonTag([]), undefined)
+})
+
+t.test('variants are the same after more paths than are kept', async (t) => {
+  const union = { schemaPath: '#/anyOf', instancePath: '' }
+  for (let index = 0; index < 5000; index++) variantOf({ schemaPath: `#/anyOf/${index}/type`, instancePath: '' }, union)
+  t.equal(variantOf({ schemaPath: '#/anyOf/0/type', instancePath: '' }, union), 0)
+  t.equal(variantOf({ schemaPath: '#/anyOf/4999/type', instancePath: '/a' }, union), undefined)
 })
