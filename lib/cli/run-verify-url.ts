@@ -28,7 +28,8 @@ export async function runVerifyUrl (args: Arguments, terminal: Terminal): Promis
   const name = url.hostname.replace(/^\[|\]$/g, '')
   const { address, isLoopback } = await findAddress(name, args.values.get('allow-host'))
   const host = getLast(args, 'host') ?? url.host
-  const serverName = host.replace(/:\d+$/, '')
+  // TLS names no address, and the brackets of IPv6 belong to one.
+  const serverName = host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')
   const formats = await loadFormats(args.values.get('format') ?? [builtInFormats.nested.name], terminal.cwd)
   const locales = args.values.get('locale') ?? []
   const wrong = locales.find((locale) => !isLocale(locale))
@@ -41,7 +42,7 @@ export async function runVerifyUrl (args: Arguments, terminal: Terminal): Promis
     bodyLimit: parseNumber(args, 'body-limit', 'bytes'),
     limited: parsePath(getLast(args, 'limited'))
   }
-  const upstream = parseNumber(args, 'upstream', 'a port')
+  const upstream = parsePort(args, 'upstream')
   const ids = createUrlProbes({ ...about, hasUpstream: upstream !== undefined }).map(({ id }) => id)
   const unknown = known.find((id) => !ids.includes(id.replace(/^h2-/, '')))
   if (unknown !== undefined) throw new UsageError(`--known-gap must be one of ${ids.join(', ')}, received ${unknown}`)
@@ -75,6 +76,13 @@ function parseUrl (text: string | undefined): URL {
     throw new UsageError(`--url must be an address such as https://localhost:8443/api, received ${text}`)
   }
   return url
+}
+
+/** @throws `UsageError` where it is no port */
+export function parsePort (args: Arguments, option: string): number | undefined {
+  const port = parseNumber(args, option, 'a port')
+  if (port !== undefined && (!Number.isInteger(port) || port > 65_535)) throw new UsageError(`--${option} must be a port, received ${port}`)
+  return port
 }
 
 function parsePath (path: string | undefined): string | undefined {

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly printError: (line: string) => void
   /** Colours a word; leaves it alone where nobody sees colours. */
   readonly paint: (style: Style, text: string) => string
+  /** Calls back once the user stops the program, which goes on until it is done then. */
+  readonly onStop: (stop: () => void) => void
 }
 
 /** What of a process a terminal is made of. */
@@ -23,7 +25,7 @@ export interface Streams {
 }
 
 /** Makes the terminal of a process. Colours are for people: not for a pipe or file, and not where `NO_COLOR` asks for none (no-color.org). */
-export function createTerminal ({ env, stdout, stderr }: Streams, cwd: string): Terminal {
+export function createTerminal ({ env, stdout, stderr }: Streams, cwd: string): Omit<Terminal, 'onStop'> {
   const isColoured = stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
   return {
     cwd,

@@ -10,6 +10,7 @@ import { EXIT, getLast, parseNumber, type Arguments, type Command } from './comm
 import { escapeReport } from './escape-controls.js'
 import { loadFormats } from './load-formats.js'
 import { printReport } from './print-report.js'
+import { runVerifyUpstream } from './run-verify-upstream.js'
 import { DEFAULT_TIMEOUT, runVerifyUrl } from './run-verify-url.js'
 import { UsageError } from './usage-error.js'
 
@@ -27,7 +28,7 @@ handler, but one that takes any body will run. What cannot be seen: routes below
 behind a login or a limit.
 
 With --url a running server or gateway is looked at from outside, and --upstream plays what stands behind it: it answers an error of its own, closes,
-resets, breaks off, sends no HTTP, is silent or down. No redirect is followed, and nothing is sent to a host other than that of the URL. Three kinds of gap
+resets, breaks off, sends no HTTP, is silent or down. Without --url it does so by turns until Ctrl+C, down for --timeout. No redirect is followed, and nothing is sent to a host other than that of the URL. Three kinds of gap
 are told apart: outside the contract; another status than the plugin's; no answer.
 
 Exit: 0 where every answer keeps to the contract or is a known gap, else 1.`,
@@ -41,7 +42,7 @@ Exit: 0 where every answer keeps to the contract or is a known gap, else 1.`,
     host: { value: 'name', help: 'the Host that requests name, and the name for TLS; that of the URL' },
     'allow-host': { value: 'name', isOptional: true, help: 'send to the host of the URL although it is not loopback' },
     locale: { value: 'tag', help: 'with --url: a language that errors should have; may be given again' },
-    upstream: { value: 'port', help: 'with --url: play the upstream of the gateway on this port of 127.0.0.1' },
+    upstream: { value: 'port', help: 'play the upstream of the gateway on this port of 127.0.0.1; without --url by turns, until a signal' },
     'body-limit': { value: 'bytes', help: 'with --url: the longest body that the server takes' },
     limited: { value: 'path', help: 'with --url: a path with a limit of at most 100 requests' },
     http2: { help: 'with --url: send what HTTP/2 can carry over HTTP/2 too' },
@@ -52,7 +53,8 @@ Exit: 0 where every answer keeps to the contract or is a known gap, else 1.`,
   run: async (args, terminal) => {
     const { flags } = args
     if (args.values.has('url')) return await runVerifyUrl(args, terminal)
-    if (args.positionals.length === 0) throw new UsageError('verify must be followed by <app module>, or have --url, received neither')
+    if (args.positionals.length === 0 && args.values.has('upstream')) return await runVerifyUpstream(args, terminal)
+    if (args.positionals.length === 0) throw new UsageError('verify must be followed by <app module>, or have --url or --upstream, received none')
     // Answers may have what a terminal obeys.
     const report = escapeReport(await verify(args, terminal.cwd))
     const junit = getLast(args, 'junit')

@@ -1,5 +1,5 @@
 import { connect, type IncomingHttpHeaders, type IncomingHttpStatusHeader, type OutgoingHttpHeaders } from 'node:http2'
-import type { Answer, Target } from './exchange.js'
+import { MAX_BYTES, type Answer, type Target } from './exchange.js'
 import type { RequestParts } from './probe.js'
 
 /** Headers of a connection, which HTTP/2 does not have (RFC 9113 §8.2.2). */
@@ -15,22 +15,31 @@ export async function exchangeHttp2 ({ host = '127.0.0.1', port, isTls, serverNa
   const session = connect(authority, { rejectUnauthorized: !trustsAny, ...(serverName !== undefined && { servername: serverName }) })
   return await new Promise((resolve) => {
     const chunks: Buffer[] = []
+    let length = 0
     let head: (IncomingHttpHeaders & IncomingHttpStatusHeader) | undefined
     const timer = setTimeout(() => session.destroy(), timeout)
     // A server may refuse the session, the stream or both: there is no answer then.
     session.on('error', () => {})
     session.on('close', () => {
       clearTimeout(timer)
-      resolve(head && toAnswer(head, Buffer.concat(chunks)))
+      // A gateway may pass on what is no HTTP by a status that is none.
+      resolve(head !== undefined && Number(head[':status']) >= 200 ? toAnswer(head, Buffer.concat(chunks)) : undefined)
     })
-    const stream = session.request(toHeaders(parts), { endStream: parts.body === undefined })
+    // A stream that ends before the length that it announces is malformed (RFC 9113 §8.1.1).
+    const isWhole = parts.body === undefined && parts.headers?.['Content-Length'] === undefined
+    const stream = session.request(toHeaders(parts), { endStream: isWhole })
     stream.on('error', () => {})
     stream.on('response', (headers) => {
       head = headers
       // A success may have no end.
       if (Number(headers[':status']) < 400) session.destroy()
     })
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    stream.on('data', (chunk: Buffer) => {
+      chunks.push(chunk)
+      length += chunk.length
+      if (length > MAX_BYTES) session.destroy()
+    })
+    stream.on('end', () => session.destroy())
     stream.on('close', () => session.destroy())
     if (parts.body !== undefined) stream.end(parts.body)
   })

@@ -25,7 +25,7 @@ export interface Answer {
 
 const HOST = '127.0.0.1'
 /** The most bytes of an answer that are read: an error is short, and a server under test may send without end. */
-const MAX_BYTES = 4_194_304
+export const MAX_BYTES = 4_194_304
 const HEAD_END = '\r\n\r\n'
 const STATUS_LINE = /^HTTP\/1\.[01] (\d{3})/
 

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 
 /** How an upstream behaves: it answers an error of its own, or fails in one of the ways that gateways see. */
@@ -14,11 +14,19 @@ export const OWN_ANSWER = Object.freeze({
 const OWN_HEAD = Object.entries({ ...OWN_ANSWER.headers, 'content-length': String(OWN_ANSWER.body.length), connection: 'close' })
   .map(([name, value]) => `${name}: ${value}\r\n`).join('')
 
+/** A request to a played upstream. */
+export interface PlayedRequest {
+  readonly line: string
+  readonly ended: Promise<unknown>
+}
+
 /** An upstream that fails as it is asked to. */
 export interface Upstream {
   readonly port: number
   /** Behaves otherwise from the next connection on. */
   readonly play: (mode: UpstreamMode) => Promise<void>
+  /** Waits for the next request: its first line, and the end of its connection. */
+  readonly next: (signal: AbortSignal) => Promise<PlayedRequest>
   readonly close: () => Promise<void>
 }
 
@@ -30,6 +38,7 @@ export interface Upstream {
 export async function startUpstream (port: number): Promise<Upstream> {
   let mode: UpstreamMode = 'own'
   const sockets = new Set<Socket>()
+  const requests = new EventEmitter<{ request: [PlayedRequest] }>()
   const server = createServer((socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
@@ -41,7 +50,9 @@ export async function startUpstream (port: number): Promise<Upstream> {
       if (isRead) return
       request += chunk.toString('latin1')
       isRead = isWhole(request)
-      if (isRead) behave(socket, mode, request)
+      if (!isRead) return
+      requests.emit('request', { line: request.slice(0, request.indexOf('\r\n')), ended: new Promise((resolve) => { socket.once('close', resolve) }) })
+      behave(socket, mode, request)
     })
   })
   // A port that is free now is needed again after the upstream was down.
@@ -63,6 +74,11 @@ export async function startUpstream (port: number): Promise<Upstream> {
   return {
     port: own,
     close,
+    next: async (signal) => {
+      const [request] = await once(requests, 'request', { signal })
+      // It is what the server emits.
+      return request as PlayedRequest
+    },
     play: async (next) => {
       mode = next
       if (next === 'down') await close()

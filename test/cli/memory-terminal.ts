@@ -7,8 +7,8 @@ export interface MemoryTerminal extends Terminal {
 }
 
 /** Makes a terminal without colours that keeps its lines. */
-export function createMemoryTerminal (cwd = process.cwd()): MemoryTerminal {
+export function createMemoryTerminal (cwd = process.cwd(), onStop: Terminal['onStop'] = () => {}): MemoryTerminal {
   const lines: string[] = []
   const errors: string[] = []
-  return { cwd, lines, errors, print: (line) => { lines.push(line) }, printError: (line) => { errors.push(line) }, paint: (_style, text) => text }
+  return { cwd, lines, errors, print: (line) => { lines.push(line) }, printError: (line) => { errors.push(line) }, paint: (_style, text) => text, onStop }
 }

@@ -14,7 +14,9 @@ async function verify (...words: string[]): Promise<{ code: number, lines: strin
 
 t.test('a wrong command line sends nothing', async (t) => {
   const given: ReadonlyArray<readonly [words: readonly string[], message: RegExp]> = [
-    [[], /must be followed by <app module>, or have --url/],
+    [[], /must be followed by <app module>, or have --url or --upstream/],
+    [['--upstream', '70000'], /--upstream must be a port/],
+    [['--upstream', '0.5'], /--upstream must be a port/],
     [['app.js', '--url', 'http://127.0.0.1'], /either an app module or --url/],
     [['--url', 'ftp://127.0.0.1'], /--url must be an address/],
     [['--url', 'nothing'], /--url must be an address/],
