@@ -2,6 +2,7 @@ import { isPromise } from 'node:util/types'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
 import { answerError } from '../answer/answer-error.js'
+import { readProperty } from '../foreign/read-property.js'
 import { isApiError } from '../answer/resolve-error.js'
 import { createIsOwnError, type ForeignPolicy } from './is-own-error.js'
 
@@ -9,18 +10,43 @@ export type { ForeignPolicy } from './is-own-error.js'
 
 type ErrorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) => unknown
 
+/** What Fastify throws where a context has a handler, and the app allows no second one. */
+const HANDLER_SET = 'FST_ERR_ERROR_HANDLER_ALREADY_SET'
+
 /** Answers whatever is thrown, rejected or sent as an error in this context. */
 export function installErrorHandler (fastify: FastifyInstance, compiled: CompiledCatalog, policy: ForeignPolicy): void {
   const isOwnError = createIsOwnError(compiled, policy)
 
   const previous: ErrorHandler = fastify.errorHandler
 
-  fastify.setErrorHandler<unknown>(function errorCatalogHandler (error, request, reply) {
+  const errorCatalogHandler: ErrorHandler = (error, request, reply) => {
     // An async `errorResponseBuilder` makes @fastify/rate-limit throw a promise. Nobody else waits for it.
     if (!isApiError(error) && isPromise(error)) error.catch(() => {})
     if (!isOwnError(error, request, reply)) return passOn(error, previous, request, reply)
     answerError(compiled, error, request, reply)
     return undefined
+  }
+
+  try {
+    fastify.setErrorHandler<unknown>(errorCatalogHandler)
+  } catch (error) {
+    if (readProperty(error, 'code') !== HANDLER_SET) throw error
+    installOnRoutes(fastify, errorCatalogHandler)
+  }
+}
+
+/**
+ * Under `allowErrorHandlerOverride: false` the handler of the app stays that of the context. The routes that follow get this one as their own, unless they
+ * have one; what it passes on goes to that of the app. A context below that has set another, before or after its routes, keeps that.
+ */
+function installOnRoutes (fastify: FastifyInstance, handler: ErrorHandler): void {
+  const { errorHandler: ofApp } = fastify
+  const errorCatalogRouteHandler: ErrorHandler = (error, request, reply) => {
+    const { errorHandler } = request.server
+    return errorHandler === ofApp ? handler(error, request, reply) : passOn(error, errorHandler as ErrorHandler, request, reply)
+  }
+  fastify.addHook('onRoute', (route) => {
+    route.errorHandler ??= errorCatalogRouteHandler
   })
 }
 

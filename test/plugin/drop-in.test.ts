@@ -88,11 +88,10 @@ for (const { name, app, installs } of VARIANTS) {
   })
 }
 
-t.test('an app that forbids a second error handler and has one of its own does not boot with the plugin', async (t) => {
+t.test('an app that forbids a second error handler cannot set one of its own after the plugin', async (t) => {
   // The option asks for this. Without a handler at the root of its own such an app is as before, as shown above.
   const options = { ...STRICT, ownErrorHandler: true }
   await t.rejects(createApp(options, { first: dropIn }, []), { code: 'FST_ERR_ERROR_HANDLER_ALREADY_SET' })
-  await t.rejects(createApp(options, { last: dropIn }, []), { code: 'FST_ERR_ERROR_HANDLER_ALREADY_SET' })
 })
 
 t.test('an app keeps a decorator of its own that is called locale', async (t) => {
