@@ -32,7 +32,8 @@ export default defineConfig({
     // Texts beyond Latin-1 double what Node keeps of a file.
     codeSplitting: {
       groups: [
-        { name: 'texts', test: /lib\/(?:message\/locales\/|docs\/advices)/ },
+        { name: 'texts', test: /lib\/message\/locales\// },
+        { name: 'advices', test: /lib\/docs\/advices/ },
         { name: 'page-texts', test: /lib\/docs\/texts\// }
       ]
     }

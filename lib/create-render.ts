@@ -6,6 +6,7 @@ import type { RenderOptions, RequestLike } from '../types/render.js'
 import { renderError } from './answer/render-error.js'
 import { compileFormat } from './compile/compile-format.js'
 import { isFastifyRequest } from './guards.js'
+import { loadAdvices, showsAdvice } from './options/advise-caller.js'
 import { parseFormats } from './options/parse-formats.js'
 import { createMust, OptionsError, type Problem } from './plugin-errors.js'
 
@@ -24,6 +25,8 @@ export function createRender (fastify: FastifyInstance, compiled: CompiledCatalo
     const problems: Problem[] = []
     const [definition] = parseFormats(format, createMust(problems))
     if (definition === undefined || problems.length > 0) throw new OptionsError(problems)
+    // A format that shows advice and is not of the registration has it from the next moment on.
+    if (showsAdvice([definition], false)) loadAdvices()
     const made = compileFormat(definition, compiled)
     if (typeof format === 'object') defined.set(format, made)
     else named.set(format, made)

@@ -12,6 +12,7 @@ import { markRoutes } from './routes/served-routes.js'
 import { installServerExits } from './server/server-exits.js'
 import { installServerOptionsNotice } from './server/server-options-use.js'
 import { installNotFoundLimit } from './integrations/not-found-limit.js'
+import { loadAdvices, showsAdvice } from './options/advise-caller.js'
 import { inheritOptions, keepOptions } from './options/inherit-options.js'
 import { parseOptions } from './options/parse-options.js'
 import { createAlreadyRegisteredError } from './plugin-errors.js'
@@ -25,6 +26,7 @@ export async function plugin (fastify: FastifyInstance, given: ErrorCatalogOptio
   if (Object.hasOwn(fastify, 'errorCatalog')) throw createAlreadyRegisteredError()
   const inherited = inheritOptions(fastify, given)
   const options = parseOptions(inherited)
+  if (showsAdvice(options.formats, options.shows.advice)) await loadAdvices()
   const compiled = compileOptions(options, fastify)
   decorate(fastify, compiled)
   keepOptions(fastify, inherited)

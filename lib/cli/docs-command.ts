@@ -7,7 +7,7 @@ import { createDocsPages, type PageRequest } from '../docs/docs-pages.js'
 import { toEntryId, toPublicEntries, type DocsLinks, type DocsSource } from '../docs/docs-source.js'
 import { toEntryFacts } from '../docs/entry-facts.js'
 import { toPageLanguage } from '../docs/page-language.js'
-import { createAdviseCaller } from '../options/advise-caller.js'
+import { createAdviseCaller, loadAdvices } from '../options/advise-caller.js'
 import { parseOptions } from '../options/parse-options.js'
 import { compileValidation } from '../validation/compile-validation.js'
 import { EXIT, getLast, type Command } from './command.js'
@@ -54,6 +54,7 @@ async function createSource (catalog: AnyCatalog, formats: readonly string[], cw
   // As a registration would take it.
   const options = parseOptions({ catalog })
   const definitions = await loadFormats(formats, cwd)
+  await loadAdvices()
   const { locales } = catalog
   const facts = { locales, advise: createAdviseCaller(locales), shows: options.shows }
   return {

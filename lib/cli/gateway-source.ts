@@ -8,7 +8,7 @@ import { toVary } from '../compile/to-vary.js'
 import type { Gateway, GatewaySource } from '../gateways/gateway.js'
 import { findEntryFault, renderAnswers } from '../gateways/render-answers.js'
 import { isRecord } from '../guards.js'
-import { createAdviseCaller } from '../options/advise-caller.js'
+import { createAdviseCaller, loadAdvices } from '../options/advise-caller.js'
 import { parseOptions, type ParsedOptions } from '../options/parse-options.js'
 import { getLast, type Arguments } from './command.js'
 import { loadCatalog } from './load-catalog.js'
@@ -33,6 +33,7 @@ export async function createGatewaySource (args: Arguments, { statuses }: Gatewa
   const pages = docs && `${docs.origin}${docs.prefix}`
   const find = createEntryFinder(options.catalog, { ...options, pages })
   const chosen = parseEntries(args.values.get('entry') ?? [], statuses, find)
+  await loadAdvices()
   const facts = { locales, advise: createAdviseCaller(locales), shows: options.shows, vary: toVary({ locales, formats: options.formats, header: locale.header }) }
   const compiled = { ...facts, find, byStatus: createStatusFinder(find), formats: options.formats.map((format) => compileFormat(format, facts)) }
   const { answers, contentType } = renderAnswers({ compiled, defaultLocale: locale.default, statuses, chosen })

@@ -3,7 +3,7 @@ import type { ErrorCatalogOptions } from '../../types/options.js'
 import { compileCatalog } from '../compile/compile-catalog.js'
 import { isRecord } from '../guards.js'
 import { getRouteContext, type RouteContext } from '../routes/served-routes.js'
-import { createAdviseCaller } from '../options/advise-caller.js'
+import { createAdviseCaller, loadAdvices, showsAdvice } from '../options/advise-caller.js'
 import { parseOptions } from '../options/parse-options.js'
 import { createMust, OptionsError, type Problem } from '../plugin-errors.js'
 import { readProperty } from '../foreign/read-property.js'
@@ -78,6 +78,8 @@ function validateLanguages (examples: unknown): void {
 /** A compiled catalogue that only describes and never answers. */
 function compileAlone (given: ErrorCatalogOptions): Pick<RouteContext, 'compiled'> {
   const options = parseOptions(given)
+  // It is there before an app is ready, and a document is made after that.
+  if (showsAdvice(options.formats, options.shows.advice)) loadAdvices()
   // It never answers, so neither function is ever called.
   const advise = createAdviseCaller(options.catalog.locales)
   return { compiled: compileCatalog(options, compileValidation(options), { isLogged: Boolean, allowedMethods: Object.keys, advise }) }
