@@ -37,6 +37,9 @@ export interface ValidationSetup {
 /** The work that is done for any refused request: as much for further failures as for what is said of them. Fastify's own refusal costs about as much as both. */
 const BASE_WORK = 30_000
 
+/** What is added for each issue that may be shown where another library than Ajv has reported all that it found, which cost it more. */
+const WORK_PER_FOREIGN = 10_000
+
 const SOURCES: ReadonlySet<unknown> = new Set<IssueSource>(['body', 'querystring', 'params', 'headers'])
 
 /** Makes the functions by which validation failures are answered. */
@@ -68,7 +71,8 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
     const first = readFailedPart(error, { source, schema: findSchema(source, route, request.mediaType), data: readProperty(request, toProperty(source)) })
     const work: Work = { left: BASE_WORK }
     const parts = all && route.config.allIssues !== false ? collectFailures(first, request, route, { maxBytes, work }) : undefined
-    work.left = Math.max(work.left, 0) + BASE_WORK
+    const isForeign = first.errors !== readProperty(error, 'validation')
+    work.left = Math.max(work.left, 0) + (isForeign ? BASE_WORK + maxIssues * WORK_PER_FOREIGN : BASE_WORK)
     const resource = findResource(request, route)
     const sharedSchemas = readSchemas(request)
     // By name: an object's rest and spread cost as much as reading a failure that is known.

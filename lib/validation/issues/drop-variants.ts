@@ -6,7 +6,7 @@ import { valueAt } from '../schema/value-facts.js'
 import { takeWork } from '../schema/work.js'
 import type { FindingContext } from './finding.js'
 import { needsNoInner, pickVariant } from './pick-variant.js'
-import { branchesOf, hasTags, variantOf } from './union-branches.js'
+import { branchesOf, findMeant, variantOf } from './union-branches.js'
 
 /** What it costs to see in which variant an error stands. */
 const WORK_PER_ERROR = 300
@@ -42,7 +42,7 @@ function toTest (errors: readonly unknown[], inner: readonly number[], error: un
   const branches = schema === undefined ? [] : branchesOf(schema, keyword, part.schema, part)
   if (branches.length === 0) return () => false
   const value = valueAt(part.data, toSegments(instancePath))
-  const meant = new Set(branches.flatMap((branch, index) => hasTags(branch, value) ? index : []))
+  const meant = new Set(findMeant(branches, value))
   const variants = new Map(inner.map((index) => [index, variantOfError(errors[index], { schemaPath, instancePath })]))
   if (meant.size === 0) {
     if (needsNoInner(branches, value)) return (index) => variants.get(index) !== undefined

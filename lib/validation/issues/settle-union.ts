@@ -1,7 +1,7 @@
 import { isSecret, toListed, toParams, toPath, type Found } from './finding.js'
 import { toTypeFinding } from './keywords/to-type-finding.js'
 import type { Failure, ValidatedPart } from './parse-failure.js'
-import { readBranches, toCommonTag, toLiterals, toTitles, variantOf, type Branch } from './union-branches.js'
+import { findMeant, readBranches, toCommonTag, toLiterals, toTitles, variantOf, type Branch } from './union-branches.js'
 import { valueAt } from '../schema/value-facts.js'
 import { takeWork } from '../schema/work.js'
 
@@ -33,7 +33,9 @@ export function settleUnion (failure: Failure, found: readonly Found[], part: Va
   }
   const attempts = toAttempts(failure, found, branches)
   const tag = toCommonTag(branches)
-  const tagged = branches.flatMap((branch, index) => isTagged(branch, index, failure, attempts, part) ? index : [])
+  const tagged = 'data' in part
+    ? findMeant(branches, valueAt(part.data, failure.segments))
+    : branches.flatMap((branch, index) => isTagged(branch, index, failure, attempts) ? index : [])
   if (tag === undefined || tagged.length > 0 || !isObject(failure, attempts)) {
     const matching = attempts.filter(({ index }) => tagged.includes(index))
     return toBest(failure, matching.length > 0 ? matching : toUntold(attempts, tagged), branches)
@@ -76,14 +78,12 @@ function isObject (failure: Failure, attempts: readonly Attempt[]): boolean {
   return type === undefined ? attempts.some((attempt) => !failsType(attempt, failure)) : type === 'object'
 }
 
-/** `true` where all constants of the variant are met. Without the data that is where it got beyond the type and none of them is reported. */
-function isTagged ({ tags }: Branch, index: number, failure: Failure, attempts: readonly Attempt[], part: ValidatedPart): boolean {
+/** `true` for a variant that got beyond the type, none of whose constants is reported: what is known without the data. */
+function isTagged ({ tags }: Branch, index: number, failure: Failure, attempts: readonly Attempt[]): boolean {
   if (tags.size === 0) return false
   const { segments } = failure
   const attempt = attempts.find((one) => one.index === index)
-  return [...tags].every(([name, values]) => 'data' in part
-    ? values.some((value) => value === valueAt(part.data, [...segments, name]))
-    : attempt === undefined || !(failsType(attempt, failure) || attempt.found.some((one) => isAbout(one, segments, name))))
+  return attempt === undefined || [...tags.keys()].every((name) => !(failsType(attempt, failure) || attempt.found.some((one) => isAbout(one, segments, name))))
 }
 
 function isMissing (name: string, { segments }: Failure, found: readonly Found[], part: ValidatedPart): boolean {

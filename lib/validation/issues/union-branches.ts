@@ -47,6 +47,15 @@ export function hasTags ({ tags }: Branch, value: unknown): boolean {
   return tags.size > 0 && [...tags].every(([name, values]) => values.some((one) => one === valueAt(value, [name])))
 }
 
+/** The variants that a value means: those of which it has all constants, else those of which it has the tag that all variants have. */
+export function findMeant (branches: readonly Branch[], value: unknown): readonly number[] {
+  const meant = branches.flatMap((branch, index) => hasTags(branch, value) ? index : [])
+  const tag = meant.length > 0 ? undefined : toCommonTag(branches)
+  if (tag === undefined) return meant
+  const own = valueAt(value, [tag.name])
+  return branches.flatMap(({ tags }, index) => tags.get(tag.name)?.some((one) => one === own) === true ? index : [])
+}
+
 /** The keywords whose schemas apply to members and items, by how many names they have in the path of the schema. */
 const MEMBERS: Readonly<Record<string, number>> = { properties: 2, patternProperties: 2, prefixItems: 2, items: 1, additionalProperties: 1 }
 

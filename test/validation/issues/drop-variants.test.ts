@@ -4,7 +4,7 @@ import { dropVariants } from '../../../lib/validation/issues/drop-variants.js'
 import { toPath, type FindingContext } from '../../../lib/validation/issues/finding.js'
 import { parseFailure } from '../../../lib/validation/issues/parse-failure.js'
 import { settleWrappers } from '../../../lib/validation/issues/settle-wrappers.js'
-import { findErrors } from '../find-issues.js'
+import { findErrors, tell } from '../find-issues.js'
 
 /** The paths in the schema of errors that are left. */
 function pathsOf (schema: object, data: unknown, more: Partial<FindingContext> = {}): readonly string[] {
@@ -27,6 +27,13 @@ t.test('variants of constants, and tags that nobody has, need nothing inside', a
   const tagged = (kind: string): object => ({ type: 'object', properties: { kind: { const: kind }, a: text } })
   t.same(pathsOf({ anyOf: [tagged('x'), tagged('y')] }, { kind: 'z', a: 5 }), ['#/anyOf'])
   t.same(pathsOf({ anyOf: [tagged('x'), tagged('y')] }, { kind: 'y', a: 5 }), ['#/anyOf/1/properties/a/type', '#/anyOf'])
+})
+
+t.test('the tag that all variants have tells, whatever else is a constant', async (t) => {
+  const variant = (kind: string, answer: object): object => ({ type: 'object', required: ['kind', 'answer'], properties: { kind: { const: kind }, answer } })
+  const schema = { oneOf: [variant('text', { type: 'string' }), variant('choice', { enum: ['a', 'b'] }), variant('scale', { type: 'integer' })] }
+  t.same(tell(schema, { kind: 'choice', answer: 'd' }), [['/answer', 'not_in_list', { allowed: ['a', 'b'] }]])
+  t.match(tell(schema, { kind: 'none', answer: 'd' }), [['/kind', 'unknown_variant']])
 })
 
 t.test('deeper in a recursive union, where the path in the schema is the same', async (t) => {
@@ -64,8 +71,8 @@ t.test('it says the same as without', async () => {
   fc.assert(fc.property(union, value, (schema, data) => {
     const errors = findErrors(schema, data, {})
     const part = { schema, data }
-    const tell = (list: readonly unknown[]): string =>
+    const say = (list: readonly unknown[]): string =>
       JSON.stringify(settleWrappers(list.map((error) => parseFailure(error, part)), part).map((found) => [toPath(found), found.finding]))
-    return tell(dropVariants(errors, part)) === tell(errors)
+    return say(dropVariants(errors, part)) === say(errors)
   }))
 })
