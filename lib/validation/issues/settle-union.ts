@@ -31,7 +31,7 @@ export function settleUnion (failure: Failure, found: readonly Found[], part: Va
     const allowed = isSecret(failure) ? undefined : toListed(literals)
     return [{ failure, finding: { code: 'not_in_list', params: toParams({ allowed }) } }]
   }
-  const attempts = toAttempts(failure, found, branches)
+  const attempts = toAttempts(failure, found, branches, part.schema !== undefined)
   const tag = toCommonTag(branches)
   const tagged = 'data' in part
     ? findMeant(branches, valueAt(part.data, failure.segments))
@@ -54,11 +54,11 @@ export function toAmbiguous (failure: Failure, passing: readonly unknown[], part
   return { failure, finding: { code: 'ambiguous_variant', params: toParams({ matched: toTitles(branches) }) } }
 }
 
-function toAttempts (failure: Failure, found: readonly Found[], branches: readonly Branch[]): readonly Attempt[] {
+function toAttempts (failure: Failure, found: readonly Found[], branches: readonly Branch[], isAjvs: boolean): readonly Attempt[] {
   const groups = new Map<number, Found[]>()
   for (const one of found) {
     const { schemaPath } = one.failure
-    const index = variantOf(one.failure, failure) ?? branches.findIndex(({ ref }) => ref !== undefined && schemaPath.startsWith(`${ref}/`))
+    const index = variantOf(one.failure, failure, isAjvs) ?? branches.findIndex(({ ref }) => ref !== undefined && schemaPath.startsWith(`${ref}/`))
     const group = groups.get(index)
     if (group === undefined) groups.set(index, [one])
     else group.push(one)

@@ -33,10 +33,10 @@ const WORK_PER_CANDIDATE = 200
 
 const DEFINITIONS = ['#/definitions/', '#/$defs/']
 
-/** `true` for an error that may stand for others, so that it cannot be told without them. */
-export function isWrapper (error: unknown, { keywords }: Pick<FindingContext, 'keywords'>): boolean {
+/** `true` for an error that may stand for others, so that it cannot be told without them: a keyword of the app may be a macro. */
+export function isWrapper (error: unknown): boolean {
   const keyword = readProperty(error, 'keyword')
-  return typeof keyword !== 'string' || WRAPPERS.has(keyword) || !(keywordRules.has(keyword) || keywords?.has(keyword) === true)
+  return typeof keyword !== 'string' || WRAPPERS.has(keyword) || !keywordRules.has(keyword)
 }
 
 /** Tells what failures mean, in their order, and drops those that only repeat others: wrappers, and what failed inside them to no effect. */

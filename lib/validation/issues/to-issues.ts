@@ -90,7 +90,7 @@ interface Ranked {
 
 /** Errors that stand each for itself are told one by one; where wrappers are among them, all must be read to tell any. */
 function rankErrors (errors: readonly unknown[], context: IssueContext): Ranked {
-  return errors.some((error) => isWrapper(error, context)) ? rankTogether(errors, toPart(context), context) : rankEach(errors, toPart(context), context)
+  return errors.some((error) => isWrapper(error)) ? rankTogether(errors, toPart(context), context) : rankEach(errors, toPart(context), context)
 }
 
 /**
@@ -101,7 +101,7 @@ function rankEach (errors: readonly unknown[], part: Reading, context: IssueCont
   const { memory } = context
   const issues: RankedIssue[] = []
   for (const error of errors) {
-    if (isPartOfMore && isWrapper(error, context)) continue
+    if (isPartOfMore && isWrapper(error)) continue
     const make = (): RankedIssue => tellAlone(error, part, context)
     const ranked = memory?.recall(error, context, make) ?? make()
     const work = Object.isFrozen(ranked.issue) ? ranked.work : ranked.work + WORK_ANEW

@@ -108,11 +108,12 @@ type Place = Pick<Failure, 'schemaPath' | 'instancePath'>
 
 /**
  * The variant in which something failed, by its path in the schema. `undefined` where that does not tell: behind a `$ref`, and in a recursive schema, where the path may
- * be that of the same union deeper in the data.
+ * be that of the same union deeper in the data. Where the schema is not Ajv's, a path does not name the members on its way.
  */
-export function variantOf ({ schemaPath, instancePath }: Place, union: Place): number | undefined {
+export function variantOf ({ schemaPath, instancePath }: Place, union: Place, isAjvs = true): number | undefined {
   const known = variants.get(union.schemaPath)?.get(schemaPath)
   const { index, depth } = known ?? keepVariant(schemaPath, union.schemaPath)
+  if (!isAjvs) return depth === undefined ? undefined : index
   return depth === countNames(instancePath, union.instancePath.length) ? index : undefined
 }
 
