@@ -56,6 +56,7 @@ function toHeaders ({ method, path, headers = {} }: RequestParts): OutgoingHttpH
 }
 
 function toAnswer ({ ':status': status, ...fields }: IncomingHttpHeaders & IncomingHttpStatusHeader, body: Buffer): Answer {
-  const headers = Object.entries(fields).flatMap(([name, value]) => value === undefined ? [] : [[name, [value].flat()] as const])
+  // A header that is there has a value.
+  const headers = Object.entries(fields as Readonly<Record<string, string | string[]>>).map(([name, value]) => [name, [value].flat()] as const)
   return { status: Number(status), headers: new Map(headers), body }
 }

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events'
-import { createServer, type Socket } from 'node:net'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 
 /** How an upstream behaves: it answers an error of its own, or fails in one of the ways that gateways see. */
 export type UpstreamMode = 'own' | 'close' | 'reset' | 'half' | 'garbage' | 'silence' | 'down'
@@ -59,8 +59,8 @@ export async function startUpstream (port: number): Promise<Upstream> {
   const listen = async (wanted: number): Promise<number> => {
     server.listen(wanted, '127.0.0.1')
     await once(server, 'listening')
-    const address = server.address()
-    return typeof address === 'object' && address !== null ? address.port : wanted
+    // It listens to a port.
+    return (server.address() as AddressInfo).port
   }
   const close = async (): Promise<void> => {
     if (!server.listening) return

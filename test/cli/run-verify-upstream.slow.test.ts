@@ -52,6 +52,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       end = (await ask(port))[1]
     }
     t.equal(end, 'ECONNREFUSED')
+    let again = await ask(port)
+    while (again[1] === 'ECONNREFUSED') again = await ask(port)
+    t.match(again[0], /"own"/, 'it listens again')
     const closed = once(child, 'close')
     child.kill(signal)
     t.equal((await closed)[0], 0)

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import t from 'tap'
 import { PACKAGE } from '../cli/spawn-cli.js'
@@ -9,12 +10,14 @@ import { nginx } from './nginx-server.js'
 import { withGateway } from './prove-gateway.js'
 import { findProgram } from './run-gateway.js'
 
-/** An app that answers 200 and 404 by turns. */
+/** An app that answers 200 and 404 by turns; it says when it is ready, and when it has answered both. */
 const APP = `import Fastify from '${import.meta.resolve('fastify')}'
   import errorCatalog, { serverOptions } from '${PACKAGE}'
   const app = Fastify(serverOptions({}))
   await app.register(errorCatalog, { format: 'problem' })
   app.get('/', async () => 'fine')
+  let answered = 0
+  app.addHook('onResponse', async () => { if (++answered === 100) console.log('busy') })
   await app.listen({ host: '127.0.0.1', port: Number(process.argv[2]) })
   console.log('ready')`
 
@@ -50,6 +53,12 @@ async function startApp (folder: string, port: number): Promise<ChildProcess> {
   return child
 }
 
+async function busy ({ stdout }: ChildProcess): Promise<void> {
+  for await (const chunk of on(stdout as Readable, 'data')) { // it is a pipe
+    if (String(chunk).includes('busy')) return
+  }
+}
+
 async function kill (child: ChildProcess): Promise<void> {
   const ended = once(child, 'close')
   child.kill('SIGKILL')
@@ -64,12 +73,16 @@ else {
       writeFileSync(join(folder, 'app.mjs'), APP)
       writeFileSync(join(folder, 'script.lua'), SCRIPT)
       const first = await startApp(folder, upstream)
-      const load = spawn(wrk, ['-t1', '-c20', '-d6s', '-s', join(folder, 'script.lua'), `http://127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const load = spawn(wrk, ['-t1', '-c20', '-d300s', '-s', join(folder, 'script.lua'), `http://127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'inherit'] })
       const [printed, ended] = [text(load.stdout), once(load, 'close')]
+      await busy(first)
       await kill(first)
       const second = await startApp(folder, upstream)
       await kill(second)
       const third = await startApp(folder, upstream)
+      await busy(third)
+      // It stops then, and prints what it has counted.
+      load.kill('SIGINT')
       await ended
       await kill(third)
       const { wrong, ...counts } = JSON.parse(/^RESULT (.*)$/m.exec(await printed)?.[1] ?? '')
