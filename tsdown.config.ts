@@ -26,7 +26,7 @@ export default defineConfig({
   logLevel: 'error',
   deps: { skipNodeModulesBundle: true },
   // Names of functions and classes stay: stack traces are read by them, and source maps lead to our files.
-  minify: { compress: { keepNames: { function: true, class: true } }, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: true } },
+  minify: { compress: { keepNames: { function: true, class: true } }, mangle: { toplevel: true, keepNames: true }, codegen: { removeWhitespace: true } },
   outputOptions: {
     chunkFileNames: 'lib/chunks/[name].js',
     // Texts beyond Latin-1 double what Node keeps of a file.

@@ -28,5 +28,5 @@ export function printGaps (outcomes: readonly UrlOutcome[], known: readonly stri
 }
 
 function toKind (gap: GapKind | undefined): string {
-  return gap === undefined ? '' : KINDS[gap]
+  return KINDS[gap as GapKind] // those without a gap are left out above
 }

@@ -41,7 +41,9 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
     const { reply, thrown } = state
     const { statusCode } = reply
     const { config, handler } = request.routeOptions
-    if (notFound && request.is404 && statusCode === 404 && isDefaultNotFound(handler) && isDefaultNotFoundBody(request, payload)) {
+    // An outer context has put its answer in the place of that body already.
+    const isDefaultBody = state.isReplaced || isDefaultNotFoundBody(request, payload)
+    if (notFound && request.is404 && statusCode === 404 && isDefaultNotFound(handler) && isDefaultBody) {
       return { answer: toPlainAnswer(compiled.byStatus(404)), error: thrown?.error, line: false }
     }
     if (thrown !== undefined && getServing(request) === undefined && isDefaultAnswer(thrown.error, reply, payload) && isOwnError(thrown.error, request, reply)) {
@@ -94,7 +96,7 @@ export function installSentAnswers (fastify: FastifyInstance, compiled: Compiled
 /** What is logged of a replaced body. What failed may be told there alone, but often by the message of a driver, which has values. */
 function describeBody (reply: FastifyReply, payload: unknown, logDriverDetails: boolean): string {
   const text = String(payload)
-  const type = String(reply.getHeader('content-type') ?? 'no type')
+  const type = String(reply.getHeader('content-type'))
   return logDriverDetails ? text.slice(0, MAX_LOGGED) : `${text.length} characters of ${String(type.split(';', 1)[0])}`
 }
 

@@ -35,6 +35,14 @@ t.test('a wrong command line sends nothing', async (t) => {
   }
 })
 
+t.test('the port is that of the scheme, and ::1 and localhost are here', async (t) => {
+  // Nobody listens there, or somebody who knows nothing of a catalogue.
+  for (const url of ['http://127.0.0.1', 'https://127.0.0.1', 'http://[::1]:1']) {
+    t.equal((await verify('--url', url, '--timeout', '200')).code, 1, url)
+  }
+  t.equal((await verify('--url', 'http://localhost:1', '--allow-host', 'localhost', '--timeout', '200')).code, 1)
+})
+
 t.test('no redirect is followed', async (t) => {
   let count = 0
   const other = createServer((_request, response) => { count++; response.end() }).listen(0, '127.0.0.1')

@@ -108,6 +108,10 @@ t.test('html: a page in the language and direction of the answer', async (t) => 
   t.match(String(html.render(createNeutralError({ title: 'Expired' }))), '<p>Access token expired</p>')
 })
 
+t.test('html: the slug where there is no number', async (t) => {
+  t.match(String(html.render(createNeutralError({ code: undefined }))), '401 <code>access_token_expired</code>')
+})
+
 t.test('markdown: code, meaning, what to do, where to read on', async (t) => {
   t.equal(markdown.render(createNeutralError({ ...full, locale: 'en' })), [
     '# Expired', '',

@@ -30,6 +30,17 @@ t.test('an example is what a client gets', async (t) => {
   t.equal(toExampleError(compiled, quota, russian, undefined), undefined, 'a text is lacking')
 })
 
+t.test('title, action and the id of the trace stand in examples and in probes', async (t) => {
+  const told = compile({
+    catalog: defineCatalog({ titled: { status: 409, title: 'Titled', message: 'Text', action: 'Act' }, bare: { status: 599, message: 'Bare' } }),
+    traceId: true
+  })
+  const [titled, untold] = ['titled', 'bare'].map((slug) => ({ entry: told.find(slug) as CompiledEntry, status: 409 })) as [RouteError, RouteError]
+  t.match(toExampleError(told, titled, 0, undefined), { title: 'Titled', action: 'Act', traceId: /^[0-9a-f]{32}$/ })
+  t.match(toProbes(told, titled, undefined), [{ title: 'one', action: 'one', traceId: 'one' }, { title: 'other', action: 'other', traceId: 'other' }])
+  t.match(toProbes(told, untold, undefined), [{ title: undefined, action: undefined }, {}])
+})
+
 t.test('it shows the first issue of each of three fields, and parts as a whole last', async (t) => {
   const found = ['', 'a', 'a', 'b', 'c'].map((field, index) => ({ ...issue, field, pointer: field && `/${field}`, code: index === 2 ? 'too_long' : 'too_short' }))
   const { issues, cause } = toExampleError(compiled, validation, 0, found) ?? {}

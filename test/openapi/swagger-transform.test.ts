@@ -92,6 +92,7 @@ t.test('options describe the routes that the plugin does not serve', async (t) =
   t.match(described.paths['/']?.['get']?.responses['409'], { content: { 'application/problem+json': {} } })
   const silent = await describe(t, { plugin: false, routes })
   t.strictSame(Object.keys(silent.paths['/']?.['get']?.responses ?? {}), ['200'])
+  t.type(swaggerTransform({ catalog: small, advice: true }), 'function')
   t.throws(() => swaggerTransform({ catalog: small, format: [] }), { code: 'FST_CATALOG_OPTIONS_INVALID' })
 })
 

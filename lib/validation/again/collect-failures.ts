@@ -71,6 +71,7 @@ function validatePart (source: IssueSource, failed: Failed): FailedPart | undefi
   // Nobody can stop another library's validator.
   if (!isSmallPart(request[toProperty(source)])) return { source, errors: [], stopped: [], schema: undefined, data: undefined }
   const name = toProperty(source)
+  // Fastify gives `null` where a body is absent.
   const holder = { [name]: copyPart(request[name] ?? null, Infinity).copy }
   // Ajv can replace a part whole, by coercion, only where it knows the object that holds it. Other validators are given nothing else, as Fastify does it.
   const isAjv = readProperty(validate, 'schemaEnv') !== undefined
