@@ -51,7 +51,7 @@ export function toProbes (compiled: CompiledCatalog, { entry, status }: RouteErr
       requestId: compiled.requestId ? text : undefined,
       traceId: compiled.traceId && text
     })
-    return { ...probe, locale: text, title: probe.title && text, action: probe.action && text }
+    return { ...probe, locale: text, title: probe.title && text, action: text }
   }
   return [toProbe('one', 1), toProbe('other', 2)]
 }

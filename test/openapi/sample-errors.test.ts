@@ -38,7 +38,7 @@ t.test('title, action and the id of the trace stand in examples and in probes', 
   const [titled, untold] = ['titled', 'bare'].map((slug) => ({ entry: told.find(slug) as CompiledEntry, status: 409 })) as [RouteError, RouteError]
   t.match(toExampleError(told, titled, 0, undefined), { title: 'Titled', action: 'Act', traceId: /^[0-9a-f]{32}$/ })
   t.match(toProbes(told, titled, undefined), [{ title: 'one', action: 'one', traceId: 'one' }, { title: 'other', action: 'other', traceId: 'other' }])
-  t.match(toProbes(told, untold, undefined), [{ title: undefined, action: undefined }, {}])
+  t.match(toProbes(told, untold, undefined), [{ title: undefined }, {}])
 })
 
 t.test('it shows the first issue of each of three fields, and parts as a whole last', async (t) => {
