@@ -103,9 +103,8 @@ describe('matchApiError', () => {
       6002: (info) => {
         expect(info.code).type.toBe<6002>()
         expect(info.params?.limit).type.toBe<number | undefined>()
-        expect(info.data).type.toBe<{ used: number } | undefined>()
-        // @ts-expect-error Property 'other' does not exist
-        return info.data?.other
+        expect(info.data?.used).type.toBe<number | undefined>()
+        return info.data?.used
       },
       else: (info) => info.status
     })

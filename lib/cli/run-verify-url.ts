@@ -99,11 +99,11 @@ async function findAddress (name: string, allowed: readonly string[] | undefined
   const other = allowed?.find((host) => host !== '' && host !== name)
   if (other !== undefined) throw new UsageError(`--allow-host must be the host of --url, ${name}, received ${other}`)
   const isAllowed = allowed !== undefined
-  if (!isAllowed && name !== 'localhost' && !isLoopbackAddress(name)) throw new UsageError(`--allow-host ${name} must be given: it is not the loopback interface`)
-  // Most servers listen to IPv4, and some to nothing else.
-  const { address } = await lookup(name, { verbatim: false })
+  // A name that nobody allows is not even looked up. Most servers listen to IPv4, and some to nothing else.
+  const isKnown = isAllowed || name === 'localhost' || isLoopbackAddress(name)
+  const address = isKnown ? (await lookup(name, { verbatim: false })).address : name
   const isLoopback = isLoopbackAddress(address)
-  if (!isAllowed && !isLoopback) throw new UsageError(`--allow-host ${name} must be given: it leads to ${address}, which is not the loopback interface`)
+  if (!isAllowed && !isLoopback) throw new UsageError(`--allow-host ${name} must be given: ${address} is not the loopback interface`)
   return { address, isLoopback }
 }
 

@@ -45,12 +45,11 @@ export async function startUpstream (port: number): Promise<Upstream> {
     // The gateway may go first.
     socket.on('error', () => {})
     let request = ''
-    let isRead = false
-    socket.on('data', (chunk) => {
-      if (isRead) return
+    socket.on('data', function read (chunk) {
       request += chunk.toString('latin1')
-      isRead = isWhole(request)
-      if (!isRead) return
+      if (!isWhole(request)) return
+      // What comes after it is of no use.
+      socket.off('data', read).resume()
       requests.emit('request', { line: request.slice(0, request.indexOf('\r\n')), ended: new Promise((resolve) => { socket.once('close', resolve) }) })
       behave(socket, mode, request)
     })
@@ -98,6 +97,6 @@ function behave (socket: Socket, mode: UpstreamMode, request: string): void {
   if (mode === 'reset') socket.resetAndDestroy()
   else if (mode === 'half') socket.end('HTTP/1.1 200 OK\r\nContent-Le')
   else if (mode === 'garbage') socket.end('verify verify verify\r\n')
-  else if (mode === 'own') socket.end(`HTTP/1.1 503 Service Unavailable\r\n${OWN_HEAD}\r\n${request.startsWith('HEAD ') ? '' : OWN_ANSWER.body}`)
+  else if (mode === 'own') socket.end(`HTTP/1.1 503 Service Unavailable\r\n${OWN_HEAD}\r\n${OWN_ANSWER.body.repeat(Number(!request.startsWith('HEAD ')))}`)
   else socket.end()
 }

@@ -93,7 +93,7 @@ function createMalformed (options: UrlProbeOptions): UrlProbe[] {
   const get = `GET ${base}/ HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n`
   const raw = (id: string, title: string, bytes: string, must: Expectation, mustRefuse = true): UrlProbe => {
     const [method = '', path = ''] = bytes.split(/\s/, 2)
-    return { id, title, method, path: path.length > 60 ? `${path.slice(0, 20)}…` : path, bytes, exit: 'server', must, mode: 'own', mustRefuse, rounds: 1 }
+    return { id, title, method, path: path.replace(/^(.{20}).{41,}$/s, '$1…'), bytes, exit: 'server', must, mode: 'own', mustRefuse, rounds: 1 }
   }
   return [
     ...rawProbes.map(([title, bytes, must]) => {

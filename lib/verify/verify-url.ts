@@ -106,8 +106,11 @@ function check (probe: UrlProbe, answer: Answer | undefined, contract: Contract,
   return isEarly || must?.status.includes(answer.status) !== false ? { gap: undefined, violations: [] } : toStatusGap(probe, `received ${answer.status}`)
 }
 
-function toStatusGap ({ must }: UrlProbe, received: string): Pick<UrlOutcome, 'gap' | 'violations'> {
-  return { gap: 'status', violations: [{ rule: must?.rule ?? 'contract', message: `must be ${must?.status[0]}, ${received}` }] }
+/** What a request without an expectation of its own must get. */
+const AN_ERROR = { rule: 'contract', status: [400] }
+
+function toStatusGap ({ must: { rule, status } = AN_ERROR }: Pick<UrlProbe, 'must'>, received: string): Pick<UrlOutcome, 'gap' | 'violations'> {
+  return { gap: 'status', violations: [{ rule, message: `must be ${status[0]}, ${received}` }] }
 }
 
 /** An error of the app must arrive as it was sent. What should not have come to the app is another matter. */

@@ -40,6 +40,7 @@ t.test('the port is that of the scheme, and ::1 and localhost are here', async (
   for (const url of ['http://127.0.0.1', 'https://127.0.0.1', 'http://[::1]:1']) {
     t.equal((await verify('--url', url, '--timeout', '200')).code, 1, url)
   }
+  t.equal((await verify('--url', 'http://127.0.0.1:1')).code, 1, 'with the default timeout')
   t.equal((await verify('--url', 'http://localhost:1', '--allow-host', 'localhost', '--timeout', '200')).code, 1)
 })
 

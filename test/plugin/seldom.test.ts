@@ -1,5 +1,6 @@
 import Fastify from 'fastify'
 import t from 'tap'
+import { z } from 'zod'
 import errorCatalog from '../../lib/index.js'
 
 t.test('members are asked where there is a request of Fastify, and nowhere else', async (t) => {
@@ -48,4 +49,12 @@ t.test('a body that is absent is validated as Fastify validates it, by another l
   app.post('/:id', { validatorCompiler, schema: { params: { a: 1 }, body: { b: 1 } } }, () => '')
   t.equal((await app.inject({ method: 'POST', url: '/1' })).statusCode, 422)
   t.equal(JSON.stringify(seen), '[["params",{"id":"1"}],["body",null]]')
+})
+
+t.test('what a validator throws is rendered without a request too', async (t) => {
+  const app = Fastify()
+  t.teardown(() => app.close())
+  await app.register(errorCatalog)
+  const { error } = z.object({ name: z.string() }).safeParse({})
+  t.equal(app.errorCatalog.render(error).status, 422)
 })

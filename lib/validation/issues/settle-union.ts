@@ -68,8 +68,9 @@ function toAttempts (failure: Failure, found: readonly Found[], branches: readon
 
 /** Where a variant was meant whose failures cannot be told from those of others, those of which nobody knows the variant. */
 function toUntold (attempts: readonly Attempt[], tagged: readonly number[]): readonly Attempt[] {
-  const untold = tagged.length === 0 ? [] : attempts.filter(({ index }) => index === -1)
-  return untold.length > 0 ? untold : attempts
+  const untold = attempts.filter(({ index }) => index === -1)
+  const isUntold = tagged.length * untold.length > 0
+  return attempts.filter(({ index }) => !isUntold || index === -1)
 }
 
 /** `true` for an object. Without the data that is where some variant got beyond the type. */

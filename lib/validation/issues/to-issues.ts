@@ -100,8 +100,7 @@ function rankErrors (errors: readonly unknown[], context: IssueContext): Ranked 
 function rankEach (errors: readonly unknown[], part: Reading, context: IssueContext, isPartOfMore = false): Ranked {
   const { memory } = context
   const issues: RankedIssue[] = []
-  for (const error of errors) {
-    if (isPartOfMore && isWrapper(error)) continue
+  for (const error of isPartOfMore ? errors.filter((one) => !isWrapper(one)) : errors) {
     const make = (): RankedIssue => tellAlone(error, part, context)
     const ranked = memory?.recall(error, context, make) ?? make()
     const work = Object.isFrozen(ranked.issue) ? ranked.work : ranked.work + WORK_ANEW
@@ -116,8 +115,8 @@ function tellAlone (error: unknown, part: FindingContext, context: IssueContext)
   const work = { left: MOST_FOR_ONE }
   const own = { ...part, work }
   const failure = parseFailure(error, own)
-  const [found] = settleWrappers([failure], own)
-  const ranked = toRanked(found ?? { failure, finding: INVALID }, own, context)
+  const [found] = [...settleWrappers([failure], own), { failure, finding: INVALID }]
+  const ranked = toRanked(found as Found, own, context) // the last of the list is always there
   return { ...ranked, work: MOST_FOR_ONE - work.left + workOf(ranked.issue), isCertain: isCertain(failure, part) }
 }
 

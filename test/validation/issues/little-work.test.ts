@@ -5,6 +5,7 @@ import { settleWrappers } from '../../../lib/validation/issues/settle-wrappers.j
 import { parseFailure } from '../../../lib/validation/issues/parse-failure.js'
 import { locateSchema } from '../../../lib/validation/schema/locate-schema.js'
 import { rootPlaces } from '../../../lib/validation/schema/schema-places.js'
+import { variantOf } from '../../../lib/validation/issues/union-branches.js'
 import { findErrors } from '../find-issues.js'
 
 const variant = (kind: string, name: string): object => {
@@ -34,4 +35,10 @@ t.test('unions and places are given up where no work is left', async (t) => {
   t.strictSame(settleWrappers([failure], { schema, data, work: { left: -1 } }), [])
   t.ok(locateSchema({ schema, work: { left: 0 } }, ['list', '0', 'x']).rank.length < 3)
   t.strictSame(rootPlaces({ schema: undefined }), [])
+})
+
+t.test('the variant that a failure of another library stands in', async (t) => {
+  const union = { schemaPath: '#/anyOf', instancePath: '' }
+  t.equal(variantOf({ schemaPath: '#/anyOf/1/type', instancePath: '/a/b' }, union, false), 1)
+  t.equal(variantOf({ schemaPath: '#/other', instancePath: '' }, union, false), undefined)
 })
