@@ -70,7 +70,7 @@ function toAttempts (failure: Failure, found: readonly Found[], branches: readon
 function toUntold (attempts: readonly Attempt[], tagged: readonly number[]): readonly Attempt[] {
   const untold = attempts.filter(({ index }) => index === -1)
   const isUntold = tagged.length * untold.length > 0
-  return attempts.filter(({ index }) => !isUntold || index === -1)
+  return [attempts, untold][Number(isUntold)] as readonly Attempt[] // one of the two
 }
 
 /** `true` for an object. Without the data that is where some variant got beyond the type. */
