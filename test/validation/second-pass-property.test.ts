@@ -10,6 +10,8 @@ import { resolvesPointer } from './resolve-pointer.js'
 
 const OPTIONS = { coerceTypes: false, useDefaults: false, removeAdditional: false, strict: false }
 const MOST = 4
+/** So few errors are always told: the work that is allowed for any request is enough for them. */
+const FEW_ERRORS = 8
 
 /** An error of Ajv, as far as it says where it is. */
 interface Reported {
@@ -61,11 +63,11 @@ t.test('each issue is of what Ajv reports with allErrors; never more than maxIss
         continue
       }
       const keys = every.issues.map(({ source, pointer, code }) => `${source} ${pointer} ${code}`)
-      const isRight = every.status === 422 && every.issues.length > 0 && !every.truncated &&
+      const isRight = every.status === 422 && every.issues.length > 0 && (!every.truncated || errors.length > FEW_ERRORS) &&
         new Set(keys).size === keys.length &&
         every.issues.every((issue) => isOf(issue, errors) && resolvesPointer(data, issue.pointer)) &&
         // A bound takes from the end alone.
-        JSON.stringify(few.issues) === JSON.stringify(every.issues.slice(0, maxIssues)) && few.truncated === (every.issues.length > maxIssues) &&
+        JSON.stringify(few.issues) === JSON.stringify(every.issues.slice(0, maxIssues)) && few.truncated === (every.truncated || every.issues.length > maxIssues) &&
         // The same answer each time.
         JSON.stringify((await ask(apps[0], data)).issues) === JSON.stringify(every.issues)
       if (!isRight) return false
