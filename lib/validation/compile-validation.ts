@@ -34,8 +34,10 @@ export interface ValidationSetup {
   }
 }
 
-/** The work that is done for any refused request: as much for further failures as for what is said of them. Fastify's own refusal costs about as much as both. */
+/** The work that is done to find further failures of any refused request. */
 const BASE_WORK = 30_000
+/** The work that is done to tell them. Fastify's own refusal costs about as much as both. */
+const BASE_WORK_OF_TELLING = 50_000
 
 /** What is added for each issue that may be shown where another library than Ajv has reported all that it found, which cost it more. */
 const WORK_PER_FOREIGN = 10_000
@@ -72,7 +74,7 @@ export function compileValidation ({ catalog, locale, validation }: ValidationSe
     const work: Work = { left: BASE_WORK }
     const parts = all && route.config.allIssues !== false ? collectFailures(first, request, route, { maxBytes, work }) : undefined
     const isForeign = first.errors !== readProperty(error, 'validation')
-    work.left = Math.max(work.left, 0) + (isForeign ? BASE_WORK + maxIssues * WORK_PER_FOREIGN : BASE_WORK)
+    work.left = Math.max(work.left, 0) + BASE_WORK_OF_TELLING + (isForeign ? maxIssues * WORK_PER_FOREIGN : 0)
     const resource = findResource(request, route)
     const sharedSchemas = readSchemas(request)
     // By name: an object's rest and spread cost as much as reading a failure that is known.

@@ -17,7 +17,7 @@ export function createDataCheck (from: string | URL = import.meta.url): NonNulla
   const validators = new WeakMap<object, Validate>()
 
   function getValidator (schema: object): Validate | undefined {
-    compile ??= loadAjvCompiler(from)?.()({}, { customOptions: CUSTOM_OPTIONS })
+    compile ??= loadAjvCompiler(from)?.createStock()({}, { customOptions: CUSTOM_OPTIONS })
     const validate = validators.get(schema) ?? compile?.({ schema })
     if (validate !== undefined) validators.set(schema, validate)
     return validate

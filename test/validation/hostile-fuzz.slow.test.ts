@@ -15,7 +15,7 @@ function countWork (source: string): string {
 
 t.setTimeout(300_000)
 
-const createStock = loadAjvCompiler(import.meta.url)
+const createStock = loadAjvCompiler(import.meta.url)?.createStock
 if (createStock === undefined) throw new Error('Fastify is not installed')
 const build = withTwins(createStock())
 const OPTIONS = { coerceTypes: false, useDefaults: false, removeAdditional: false, strict: false, code: { process: countWork } }

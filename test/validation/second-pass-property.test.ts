@@ -58,7 +58,8 @@ t.test('each issue is of what Ajv reports with allErrors; never more than maxIss
     for (const data of values) {
       const errors = findErrors(schema, data, { ajv: OPTIONS }) as readonly Reported[]
       const [every, few] = await Promise.all([ask(apps[0], data), ask(apps[1], data)])
-      if (errors.length === 0) {
+      // Without `allErrors` Ajv skips what follows `propertyNames` where an object has no members.
+      if (errors.length === 0 || findErrors(schema, data, { ajv: { ...OPTIONS, allErrors: false } }).length === 0) {
         if (every.status !== 200 || few.status !== 200) return false
         continue
       }

@@ -7,9 +7,13 @@ export interface Validate {
 /** Makes the validator of a part of a route. */
 export type CompileSchema = (route: { readonly schema: unknown }) => Validate
 
+/** A plugin of Ajv as Fastify takes it: it is given the instance. */
+export type AjvPlugin = (ajv: object) => unknown
+
 /** The option `ajv` of Fastify's constructor, as Fastify hands it on. */
 export interface AjvSettings {
   readonly customOptions?: Readonly<Record<string, unknown>>
+  readonly plugins?: readonly unknown[]
 }
 
 /** What Fastify calls `buildValidator`: makes the compiler for a context's shared schemas. */

@@ -44,7 +44,7 @@ export function collectFailures (first: FailedPart, request: FastifyRequest, rou
 }
 
 function validateAgain (first: FailedPart, failed: Failed): readonly FailedPart[] | undefined {
-  const { source, errors: [known] } = first
+  const { source, errors } = first
   const validate = findValidator(source, failed.request)
   if (typeof validate !== 'function') return undefined
   const twin = findTwin(validate)
@@ -52,6 +52,8 @@ function validateAgain (first: FailedPart, failed: Failed): readonly FailedPart[
   const again = twin === undefined || twin.isWhole ? first : runTwin(source, twin, failed)
   if (again === undefined) return undefined
   const isStopped = again.stopped !== undefined
+  // The last error is the one that decided. Those before it may stand inside a union, of which a twin tries fewer variants.
+  const known = errors.at(-1)
   if (!isStopped && !again.errors.some((error) => isSameError(error, known))) return undefined
   const parts = [isStopped ? { ...first, schema: again.schema, stopped: again.stopped } : again]
   for (const other of SOURCES.slice(SOURCES.indexOf(source) + 1)) {

@@ -10,11 +10,14 @@ type SchemaController = Parameters<FastifyInstance['setSchemaController']>[0]
  * A compiler that was set by `setValidatorCompiler` before, or will be later, is left alone.
  */
 export function installTwins (fastify: FastifyInstance, module: string = import.meta.url): void {
-  const createStock = loadAjvCompiler(module)
-  if (createStock === undefined || fastify.validatorCompiler !== undefined) return
-  const stock = createStock()
+  const loaded = loadAjvCompiler(module)
+  if (loaded === undefined || fastify.validatorCompiler !== undefined) return
+  const { createStock, ajv } = loaded
+  const ofStock = withTwins(createStock(), ajv)
   const buildValidator: BuildValidator = (sharedSchemas, settings) => {
-    return withTwins(findBuildValidator(settings) ?? stock)(sharedSchemas, settings)
+    const own = findBuildValidator(settings)
+    // The Ajv of the app's own may be another, which does not understand the code of this one.
+    return (own === undefined ? ofStock : withTwins(own))(sharedSchemas, settings)
   }
   // Fastify's type names Ajv's own types, of which nothing is needed here.
   fastify.setSchemaController({ compilersFactory: { buildValidator } } as unknown as SchemaController)

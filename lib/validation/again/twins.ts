@@ -1,7 +1,9 @@
 import { isRecord } from '../../guards.js'
 import { readProperty } from '../../foreign/read-property.js'
-import type { AjvSettings, BuildValidator, CompileSchema, Validate } from './build-validator.js'
+import type { AjvPlugin, AjvSettings, BuildValidator, CompileSchema, Validate } from './build-validator.js'
+import type { AjvCode } from './load-ajv-compiler.js'
 import { createMeter, type Meter, type MeteredResult, type Process } from './meter.js'
+import { createTagPlugin } from './tagged-unions.js'
 
 /** Runs a validator on data of a part, whose holder is the context, with units of work. */
 export type RunTwin = (data: unknown, context: object, units: number) => MeteredResult & { readonly validate: Validate }
@@ -23,8 +25,11 @@ export function findTwin (validate: unknown): Twin | undefined {
   return typeof validate === 'function' ? twins.get(validate) : undefined
 }
 
-/** The same `buildValidator`, which remembers for each validator of Ajv how to make its twin: by itself, with `allErrors`, its work counted. */
-export function withTwins (build: BuildValidator): BuildValidator {
+/**
+ * The same `buildValidator`, which remembers for each validator of Ajv how to make its twin: by itself, with `allErrors`, its work counted.
+ * Where its Ajv is known, its twins try an object against that variant of a union alone which its tag names.
+ */
+export function withTwins (build: BuildValidator, ajv?: AjvCode): BuildValidator {
   return (sharedSchemas, settings) => {
     const compile = build(sharedSchemas, settings)
     let meter: Meter
@@ -33,7 +38,8 @@ export function withTwins (build: BuildValidator): BuildValidator {
     function compileMetered (route: { readonly schema: unknown }): RunTwin | undefined {
       if (compileTwin === undefined) {
         meter = createMeter(toProcess(settings))
-        compileTwin = build(sharedSchemas, toTwinSettings(settings, meter.process))
+        const plugins = ajv === undefined ? [] : [createTagPlugin(ajv, sharedSchemas)]
+        compileTwin = build(sharedSchemas, toTwinSettings(settings, meter.process, plugins))
       }
       const validate = compileTwin(route)
       if (!meter.counts(validate)) return undefined
@@ -59,9 +65,13 @@ function hasTwin (validate: Validate, schema: unknown): boolean {
 }
 
 /** Warnings about the schema were logged when it was compiled first. */
-function toTwinSettings (settings: AjvSettings, process: Process): AjvSettings {
+function toTwinSettings (settings: AjvSettings, process: Process, plugins: readonly AjvPlugin[]): AjvSettings {
   const code = settings.customOptions?.['code']
-  return { ...settings, customOptions: { ...settings.customOptions, allErrors: true, logger: false, code: { ...(isRecord(code) && code), process } } }
+  return {
+    ...settings,
+    customOptions: { ...settings.customOptions, allErrors: true, logger: false, code: { ...(isRecord(code) && code), process } },
+    plugins: [...settings.plugins ?? [], ...plugins]
+  }
 }
 
 /** The app's own `code.process`. */

@@ -6,7 +6,8 @@ import { valueAt } from '../schema/value-facts.js'
 import { takeWork } from '../schema/work.js'
 import type { FindingContext } from './finding.js'
 import { needsNoInner, pickVariant } from './pick-variant.js'
-import { branchesOf, findMeant, variantOf } from './union-branches.js'
+import { branchesOf, findMeant } from './union-branches.js'
+import { variantOf } from './variant-of.js'
 
 /** What it costs to see in which variant an error stands. */
 const WORK_PER_ERROR = 300
@@ -19,9 +20,11 @@ export function dropVariants (errors: readonly unknown[], part: FindingContext):
   const { schema } = part
   if (!('data' in part) || !isRecord(schema)) return errors
   const dropped = new Set<number>()
-  for (const [end, error] of errors.entries()) {
+  // A union inside another stands before it. Where nobody asks for what failed in it, it is not looked at.
+  for (let end = errors.length - 1; end >= 0; end--) {
+    const error = errors[end]
     const keyword = readProperty(error, 'keyword')
-    if (keyword !== 'oneOf' && keyword !== 'anyOf') continue
+    if ((keyword !== 'oneOf' && keyword !== 'anyOf') || dropped.has(end)) continue
     const inner = findInner(errors, end, error)
     if (!takeWork(part.work, (inner.length + 1) * WORK_PER_ERROR)) return errors
     for (const index of inner.filter(toTest(errors, inner, error, keyword, { ...part, schema }))) dropped.add(index)

@@ -2,8 +2,9 @@ import type { FoundIssues } from '../../../types/compiled.js'
 import type { IssueFacts, IssueSource } from '../../../types/issue.js'
 import { isRecord } from '../../guards.js'
 import { hasDataReferences } from '../schema/data-references.js'
-import { toSegments } from '../schema/json-pointer.js'
-import { readValueFacts, valueAt } from '../schema/value-facts.js'
+import { isAlone, isPlainError, readDetail, readDetailInList, type Detail, type PlainError } from './error-details.js'
+import type { Work } from '../schema/work.js'
+import type { ValidatedPart } from './parse-failure.js'
 
 /** An issue with its place in the schema. */
 export interface RankedIssue {
@@ -15,13 +16,21 @@ export interface RankedIssue {
   readonly isCertain: boolean
 }
 
+/** What was made of a list of errors, some of which stand for others. */
+export interface RankedList {
+  readonly issues: readonly RankedIssue[]
+  /** `true` where there was no work left for some of them. */
+  readonly isCut: boolean
+  /** What it cost. */
+  readonly work: number
+  /** The work that must be there to make it without a cut: reading may take a share alone of what is left. */
+  readonly needed: number
+}
+
 /** What was validated, and in whose name. */
-export interface MemoryContext {
+export interface MemoryContext extends ValidatedPart {
   readonly source: IssueSource
   readonly resource?: string | undefined
-  readonly schema?: unknown
-  readonly sharedSchemas?: Readonly<Record<string, unknown>> | undefined
-  readonly data?: unknown
   /** Rules of the app's own keywords. */
   readonly keywords?: { readonly has: (keyword: string) => boolean } | undefined
 }
@@ -34,6 +43,12 @@ export interface IssueMemory {
    * @param make tells the error anew; `undefined` for what depends on more than the schema, the place and the kind of the value
    */
   readonly recall: (error: unknown, context: MemoryContext, make: () => RankedIssue) => RankedIssue
+  /**
+   * What was made of a list of errors, its issues frozen if it is remembered.
+   *
+   * @param make makes it anew; `undefined` for what depends on more than the schema and, for each error, the place and a few facts of the value
+   */
+  readonly recallList: (errors: readonly unknown[], context: MemoryContext & { readonly work: Work }, make: () => RankedList) => RankedList
   /** All that was found: frozen, and the very same object for the same issues, where each of them is remembered. */
   readonly together: (issues: readonly IssueFacts[]) => FoundIssues
 }
@@ -42,8 +57,16 @@ export interface IssueMemory {
 interface OfSchema extends Pick<MemoryContext, 'source' | 'resource' | 'sharedSchemas'> {
   /** `false` where limits may be what was submitted. */
   readonly isFixed: boolean
-  /** By the path in the schema, the path in the data, and what else tells issues apart. Each is a text that is hashed already, as a whole would not be. */
-  readonly places: Map<string, Map<string, Map<Detail, RankedIssue>>>
+  /** By the path in the schema, the path in the data, and what else tells errors apart. Each is a text that is hashed already, as a whole would not be. */
+  readonly places: Map<string, Map<string, Map<Detail, KnownError>>>
+  /** By the numbers of their errors. */
+  readonly lists: Map<string, RankedList>
+}
+
+/** An error that was seen before. */
+interface KnownError {
+  readonly number: number
+  ranked: RankedIssue | undefined
 }
 
 /** What was found by the issues on the way here. */
@@ -52,40 +75,29 @@ interface Sequence {
   readonly next: Map<IssueFacts, Sequence>
 }
 
-/** What tells apart two errors of one keyword in one place. */
-type Detail = string | number | undefined
-
-/** The most issues and sequences of issues that are remembered. When it is reached, all are forgotten. */
+/** The most errors, issues and sequences of issues that are remembered. When it is reached, all are forgotten. */
 const MAX_REMEMBERED = 2048
 
 /** Of more issues at once there are too many combinations. */
 const MAX_TOGETHER = 8
 
-/** A client writes the path of an error: what is longer is not remembered. */
-const MAX_PATH_LENGTH = 256
-
-type Fact = 'type' | 'size' | undefined
-
-/** What of the value the issue of a keyword depends on; the rest is the schema's. Errors of other keywords are told anew each time. */
-const FACTS: ReadonlyMap<string, Fact> = new Map<string, Fact>([
-  ['type', 'type'], ['minLength', 'size'], ['maxLength', 'size'], ['minItems', 'size'], ['maxItems', 'size'],
-  ['required', undefined], ['pattern', undefined], ['format', undefined], ['enum', undefined], ['const', undefined], ['multipleOf', undefined],
-  ['minimum', undefined], ['maximum', undefined], ['exclusiveMinimum', undefined], ['exclusiveMaximum', undefined]
-])
+/** Longer lists of errors that belong together are not remembered: there are too many. */
+const MAX_LIST = 256
 
 /** Makes a memory that is bounded, whatever clients send. */
 export function createIssueMemory (): IssueMemory {
   let uses = new WeakMap<object, OfSchema[]>()
   let sequences = createSequence()
   let count = 0
+  let last = 0
 
-  function countUp (): void {
-    if (count === MAX_REMEMBERED) {
+  function countUp (more = 1): void {
+    if (count + more > MAX_REMEMBERED) {
       uses = new WeakMap()
       sequences = createSequence()
       count = 0
     }
-    count++
+    count += more
   }
 
   function findUse (schema: object, { source, resource, sharedSchemas }: MemoryContext): OfSchema {
@@ -95,7 +107,7 @@ export function createIssueMemory (): IssueMemory {
         if (use.source === source && use.resource === resource && use.sharedSchemas === sharedSchemas) return use
       }
     }
-    const use = { source, resource, sharedSchemas, isFixed: !hasDataReferences({ schema, sharedSchemas }), places: new Map() }
+    const use = { source, resource, sharedSchemas, isFixed: !hasDataReferences({ schema, sharedSchemas }), places: new Map(), lists: new Map() }
     countUp()
     uses.set(schema, [...uses.get(schema) ?? [], use])
     return use
@@ -108,27 +120,58 @@ export function createIssueMemory (): IssueMemory {
     return longer
   }
 
-  function keep ({ places }: OfSchema, { schemaPath, instancePath }: Recallable, detail: Detail, ranked: RankedIssue): void {
+  function findError ({ places }: OfSchema, { schemaPath, instancePath }: PlainError, detail: Detail): KnownError {
+    const known = places.get(schemaPath)?.get(instancePath)?.get(detail)
+    if (known !== undefined) return known
     countUp()
-    const ofPath = places.get(schemaPath) ?? new Map<string, Map<Detail, RankedIssue>>()
-    const ofPlace = ofPath.get(instancePath) ?? new Map<Detail, RankedIssue>()
-    places.set(schemaPath, ofPath.set(instancePath, ofPlace.set(detail, ranked)))
-    Object.freeze(ranked.issue.params)
-    Object.freeze(ranked.issue)
+    const ofPath = places.get(schemaPath) ?? new Map<string, Map<Detail, KnownError>>()
+    const ofPlace = ofPath.get(instancePath) ?? new Map<Detail, KnownError>()
+    const made: KnownError = { number: ++last, ranked: undefined }
+    places.set(schemaPath, ofPath.set(instancePath, ofPlace.set(detail, made)))
+    return made
+  }
+
+  /** What tells a list from all others; `undefined` where that is not known of one of its errors. */
+  function toKey (errors: readonly unknown[], use: OfSchema, context: MemoryContext): string | undefined {
+    let key = ''
+    for (const error of errors) {
+      if (!isPlainError(error) || context.keywords?.has(error.keyword) === true) return undefined
+      const detail = readDetailInList(error, context)
+      if (detail === false) return undefined
+      key += `${findError(use, error, detail).number} `
+    }
+    return key
   }
 
   return {
     recall (error, context, make) {
-      const { schema, data, keywords } = context
-      if (!isRecord(schema) || !isRecallable(error) || keywords?.has(error.keyword) === true) return make()
+      const { schema, keywords } = context
+      if (!isRecord(schema) || !isPlainError(error) || !isAlone(error) || keywords?.has(error.keyword) === true) return make()
       const use = findUse(schema, context)
       if (!use.isFixed) return make()
-      const detail = readDetail(error, data)
-      const known = use.places.get(error.schemaPath)?.get(error.instancePath)?.get(detail)
-      if (known !== undefined) return known
-      const ranked = make()
-      keep(use, error, detail, ranked)
-      return ranked
+      const known = findError(use, error, readDetail(error, context))
+      known.ranked ??= freeze(make())
+      return known.ranked
+    },
+
+    recallList (errors, context, make) {
+      const { schema, work } = context
+      if (!isRecord(schema) || !('data' in context) || errors.length > MAX_LIST) return make()
+      const use = findUse(schema, context)
+      const key = use.isFixed ? toKey(errors, use, context) : undefined
+      if (key === undefined) return make()
+      const known = use.lists.get(key)
+      if (known !== undefined && known.needed <= work.left) {
+        // It costs the same where it is remembered.
+        work.left -= known.work
+        return known
+      }
+      const made = make()
+      if (made.isCut) return made
+      countUp(1 + made.issues.length)
+      use.lists.set(key, made)
+      made.issues.forEach(freeze)
+      return made
     },
 
     together (issues) {
@@ -149,27 +192,8 @@ function createSequence (): Sequence {
   return { found: undefined, next: new Map() }
 }
 
-/** An error that a few facts tell apart from those that come to another issue. */
-interface Recallable {
-  readonly keyword: string
-  readonly schemaPath: string
-  readonly instancePath: string
-  readonly params: Readonly<Record<string, unknown>>
-}
-
-function isRecallable (error: unknown): error is Recallable {
-  if (!isRecord(error)) return false
-  const { keyword, schemaPath, instancePath, params, parentSchema } = error
-  // With Ajv's `verbose` an error brings its own schema and value.
-  return typeof keyword === 'string' && FACTS.has(keyword) && typeof schemaPath === 'string' &&
-    typeof instancePath === 'string' && instancePath.length <= MAX_PATH_LENGTH && isRecord(params) && parentSchema === undefined
-}
-
-function readDetail ({ keyword, instancePath, params }: Recallable, data: unknown): Detail {
-  if (keyword === 'required') return String(params['missingProperty'])
-  const fact = FACTS.get(keyword)
-  if (fact === undefined) return undefined
-  // Fastify validates `null` where a part is absent.
-  const { type, size } = readValueFacts(instancePath === '' ? data ?? null : valueAt(data, toSegments(instancePath)))
-  return fact === 'type' ? type : size()
+function freeze (ranked: RankedIssue): RankedIssue {
+  Object.freeze(ranked.issue.params)
+  Object.freeze(ranked.issue)
+  return ranked
 }

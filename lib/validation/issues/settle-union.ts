@@ -1,7 +1,8 @@
 import { isSecret, toListed, toParams, toPath, type Found } from './finding.js'
 import { toTypeFinding } from './keywords/to-type-finding.js'
 import type { Failure, ValidatedPart } from './parse-failure.js'
-import { findMeant, readBranches, toCommonTag, toLiterals, toTitles, variantOf, type Branch } from './union-branches.js'
+import { findMeant, readBranches, toCommonTag, toLiterals, toTitles, type Branch } from './union-branches.js'
+import { variantOf } from './variant-of.js'
 import { valueAt } from '../schema/value-facts.js'
 import { takeWork } from '../schema/work.js'
 

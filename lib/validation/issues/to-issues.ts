@@ -1,7 +1,7 @@
 import type { IssueFacts, IssueSource } from '../../../types/issue.js'
 import { INVALID, type Finding, type FindingContext, type Found } from './finding.js'
 import { dropVariants } from './drop-variants.js'
-import type { IssueMemory, RankedIssue } from './issue-memory.js'
+import type { IssueMemory, RankedIssue, RankedList } from './issue-memory.js'
 import { isCertain } from './is-certain.js'
 import { parseFailure, type Failure, type ValidatedPart } from './parse-failure.js'
 import { takeWork, type Work } from '../schema/work.js'
@@ -62,8 +62,9 @@ export function toIssues (errors: readonly unknown[], context: IssueContext): Is
 
 function readIssues (errors: readonly unknown[], context: IssueContext): Issues {
   const { maxIssues, stopped } = context
-  const ranked = rankErrors(errors, context)
-  const further = stopped === undefined ? undefined : rankEach(stopped, toPart(context), context, true)
+  const part = toPart(context)
+  const ranked = rankErrors(errors, part)
+  const further = stopped === undefined ? undefined : rankEach(stopped, part, true)
   const all = further === undefined ? ranked.issues : [...ranked.issues, ...further.issues]
   const issues = (all.length > 1 ? dropRepeated(all).sort(bySchema) : all).map(({ issue }) => issue)
   return { issues: issues.slice(0, maxIssues), truncated: ranked.isCut || further !== undefined || issues.length > maxIssues }
@@ -82,27 +83,25 @@ function dropRepeated (ranked: readonly RankedIssue[]): RankedIssue[] {
 }
 
 /** What was made of a list of errors. */
-interface Ranked {
-  readonly issues: readonly RankedIssue[]
-  /** `true` where there was no work left for some of them. */
-  readonly isCut: boolean
-}
+type Ranked = Pick<RankedList, 'issues' | 'isCut'>
 
 /** Errors that stand each for itself are told one by one; where wrappers are among them, all must be read to tell any. */
-function rankErrors (errors: readonly unknown[], context: IssueContext): Ranked {
-  return errors.some((error) => isWrapper(error)) ? rankTogether(errors, toPart(context), context) : rankEach(errors, toPart(context), context)
+function rankErrors (errors: readonly unknown[], part: Reading): Ranked {
+  if (!errors.some((error) => isWrapper(error))) return rankEach(errors, part)
+  const make = (): RankedList => rankTogether(errors, part)
+  return part.memory?.recallList(errors, part, make) ?? make()
 }
 
 /**
  * Looks for each error in the memory, which also knows what it cost to tell it: the same answer must not depend on what was asked before. Of errors to which more
  * belong only those are told that are certain without them.
  */
-function rankEach (errors: readonly unknown[], part: Reading, context: IssueContext, isPartOfMore = false): Ranked {
-  const { memory } = context
+function rankEach (errors: readonly unknown[], part: Reading, isPartOfMore = false): Ranked {
+  const { memory } = part
   const issues: RankedIssue[] = []
   for (const error of isPartOfMore ? errors.filter((one) => !isWrapper(one)) : errors) {
-    const make = (): RankedIssue => tellAlone(error, part, context)
-    const ranked = memory?.recall(error, context, make) ?? make()
+    const make = (): RankedIssue => tellAlone(error, part)
+    const ranked = memory?.recall(error, part, make) ?? make()
     const work = Object.isFrozen(ranked.issue) ? ranked.work : ranked.work + WORK_ANEW
     if (!takeWork(part.work, work) && (isPartOfMore || issues.length > 0)) return { issues, isCut: true }
     if (!isPartOfMore || ranked.isCertain) issues.push(ranked)
@@ -111,30 +110,36 @@ function rankEach (errors: readonly unknown[], part: Reading, context: IssueCont
 }
 
 /** Tells one error, whatever work is left. */
-function tellAlone (error: unknown, part: FindingContext, context: IssueContext): RankedIssue {
+function tellAlone (error: unknown, part: Reading): RankedIssue {
   const work = { left: MOST_FOR_ONE }
   const own = { ...part, work }
   const failure = parseFailure(error, own)
   const [found] = [...settleWrappers([failure], own), { failure, finding: INVALID }]
-  const ranked = toRanked(found as Found, own, context) // the last of the list is always there
+  const ranked = toRanked(found as Found, own, part) // the last of the list is always there
   return { ...ranked, work: MOST_FOR_ONE - work.left + workOf(ranked.issue), isCertain: isCertain(failure, part) }
 }
 
 /** Reads all errors, since wrappers come last. Where there is no work for that, what may stand in a wrapper cannot be told. */
-function rankTogether (errors: readonly unknown[], part: Reading, context: IssueContext): Ranked {
+function rankTogether (errors: readonly unknown[], part: Reading): RankedList {
   const { work } = part
-  const reading = { left: work.left * SHARE_OF_READING }
+  const before = work.left
   const meant = dropVariants(errors, part)
+  const dropping = before - work.left
+  const share = work.left * SHARE_OF_READING
+  const reading = { left: share }
   const failures = readWithin(meant, { ...part, work: reading })
   if (failures.length === meant.length) {
-    work.left -= work.left * SHARE_OF_READING - reading.left
+    const read = share - reading.left
+    work.left -= read
     const settled = settleWrappers(failures, part)
-    const all = rankFound(settled, part, context)
-    if (all.issues.length > 0) return all
+    const all = rankFound(settled, part)
+    const spent = before - work.left
+    if (all.issues.length > 0) return { ...all, work: spent, needed: Math.max(spent, dropping + read / SHARE_OF_READING) }
   }
   // The last of all errors stands in no wrapper.
-  const last = tellAlone(errors.at(-1), part, context)
-  return { issues: [last, ...rankEach(errors, part, context, true).issues], isCut: true }
+  const last = tellAlone(errors.at(-1), part)
+  const issues = [last, ...rankEach(errors, part, true).issues]
+  return { issues, isCut: true, work: before - work.left, needed: Infinity }
 }
 
 function readWithin (errors: readonly unknown[], part: FindingContext): readonly Failure[] {
@@ -147,11 +152,11 @@ function readWithin (errors: readonly unknown[], part: FindingContext): readonly
   return failures
 }
 
-function rankFound (settled: readonly Found[], part: FindingContext, context: IssueContext): Ranked {
+function rankFound (settled: readonly Found[], part: Reading): Ranked {
   const issues: RankedIssue[] = []
   for (const found of settled) {
     if (!takeWork(part.work, workOf(found.finding) + WORK_ANEW)) return { issues, isCut: true }
-    issues.push(toRanked(found, part, context))
+    issues.push(toRanked(found, part, part))
   }
   return { issues, isCut: false }
 }
@@ -162,7 +167,9 @@ function workOf ({ params }: Pick<Finding, 'params'>): number {
   return units
 }
 
-interface Reading extends FindingContext {
+/** What is read, and for how much work. */
+interface Reading extends IssueContext {
+  readonly schema: unknown
   readonly work: Work
 }
 

@@ -49,72 +49,15 @@ export function hasTags ({ tags }: Branch, value: unknown): boolean {
 
 /** The variants that a value means: those of which it has all constants, else those of which it has the tag that all variants have. */
 export function findMeant (branches: readonly Branch[], value: unknown): readonly number[] {
+  const tag = toCommonTag(branches)
+  const own = tag && valueAt(value, [tag.name])
+  if (tag?.variants !== undefined) {
+    const variant = tag.variants.get(own)
+    return variant === undefined ? [] : [variant]
+  }
   const meant = branches.flatMap((branch, index) => hasTags(branch, value) ? index : [])
-  const tag = meant.length > 0 ? undefined : toCommonTag(branches)
-  if (tag === undefined) return meant
-  const own = valueAt(value, [tag.name])
+  if (tag === undefined || meant.length > 0) return meant
   return branches.flatMap(({ tags }, index) => tags.get(tag.name)?.some((one) => one === own) === true ? index : [])
-}
-
-/** The keywords whose schemas apply to members and items, by how many names they have in the path of the schema. */
-const MEMBERS: Readonly<Record<string, number>> = { properties: 2, patternProperties: 2, prefixItems: 2, items: 1, additionalProperties: 1 }
-
-/** How deep in the data a path of the schema leads. */
-function depthOf (names: readonly string[]): number {
-  let depth = 0
-  let index = 0
-  while (index < names.length - 1) {
-    const length = MEMBERS[names[index] as string]
-    if (length !== undefined) depth++
-    index += length ?? 1
-  }
-  return depth
-}
-
-/** A variant, and how deep in the data of the union a path in its schema leads. */
-interface VariantPath {
-  readonly index: number
-  readonly depth: number | undefined
-}
-
-/** The most paths of schemas that are kept. When it is reached, all are forgotten. */
-const MAX_PATHS = 4096
-
-/** By the path of the union, then by that of what failed. */
-const variants = new Map<string, Map<string, VariantPath>>()
-let pathCount = 0
-
-function keepVariant (schemaPath: string, unionPath: string): VariantPath {
-  if (pathCount === MAX_PATHS) {
-    variants.clear()
-    pathCount = 0
-  }
-  pathCount++
-  const [index = '', ...names] = schemaPath.slice(unionPath.length + 1).split('/')
-  const path = { index: Number(index), depth: schemaPath.startsWith(`${unionPath}/`) ? depthOf(names) : undefined }
-  const ofUnion = variants.get(unionPath) ?? new Map<string, VariantPath>()
-  variants.set(unionPath, ofUnion.set(schemaPath, path))
-  return path
-}
-
-function countNames (pointer: string, start: number): number {
-  let count = 0
-  for (let index = pointer.indexOf('/', start); index !== -1; index = pointer.indexOf('/', index + 1)) count++
-  return count
-}
-
-/** Where something failed. */
-type Place = Pick<Failure, 'schemaPath' | 'instancePath'>
-
-/**
- * The variant in which something failed, by its path in the schema. `undefined` where that does not tell: behind a `$ref`, and in a recursive schema, where the path may
- * be that of the same union deeper in the data. Where the schema is not Ajv's, a path does not name the members on its way.
- */
-export function variantOf ({ schemaPath, instancePath }: Place, union: Place, isAjvs = true): number | undefined {
-  const known = variants.get(union.schemaPath)?.get(schemaPath)
-  const { index, depth } = known ?? keepVariant(schemaPath, union.schemaPath)
-  if (!isAjvs) return depth === undefined ? undefined : index
-  return depth === countNames(instancePath, union.instancePath.length) ? index : undefined
 }
 
 /** The names of the variants; `undefined` unless each has a `title`. */
@@ -124,23 +67,65 @@ export function toTitles (branches: readonly Branch[]): readonly string[] | unde
 }
 
 /** All values of a union whose variants are constants; `undefined` for any other union. */
-export function toLiterals (branches: readonly Branch[]): readonly Scalar[] | undefined {
+export const toLiterals = remember((branches): readonly Scalar[] | undefined => {
   const literals: Scalar[] = []
   for (const { schema } of branches) {
-    const own = schema['type'] === 'null' ? [null] : readLiterals(schema)
+    const own = schema['type'] === 'null' ? [null] : readLiterals(schema) ?? readNested(schema)
     if (own === undefined) return undefined
     literals.push(...own)
   }
   return literals.length > 0 ? [...new Set(literals)] : undefined
+})
+
+/** The values of a variant that is a union of constants itself. */
+function readNested ({ anyOf, oneOf }: Schema): readonly Scalar[] | undefined {
+  const members: unknown = anyOf ?? oneOf
+  if (!Array.isArray(members)) return undefined
+  const literals = members.map((member: unknown) => isRecord(member) ? readLiterals(member) : undefined)
+  return literals.every((own) => own !== undefined) ? literals.flat() : undefined
 }
 
-/** The member by which all variants can be told apart, and its values. */
-export function toCommonTag (branches: readonly Branch[]): { readonly name: string, readonly values: readonly Scalar[] } | undefined {
-  for (const name of branches[0]?.tags.keys() ?? []) {
-    const values = branches.map(({ tags }) => tags.get(name))
-    if (values.every((own) => own !== undefined)) return { name, values: values.flat() }
+/** The member by which the variants of a union can be told apart. */
+export interface CommonTag {
+  readonly name: string
+  /** The values of all variants. */
+  readonly values: readonly Scalar[]
+  /** The variants by their values; `undefined` where several have the same value. */
+  readonly variants: ReadonlyMap<unknown, number> | undefined
+}
+
+/** The member by which all variants can be told apart that an object can be: best one of which each value belongs to one variant. */
+export const toCommonTag = remember((branches): CommonTag | undefined => {
+  const ofObjects = branches.flatMap((branch, index) => isOfObjects(branch) ? { branch, index } : [])
+  let common: CommonTag | undefined
+  for (const name of ofObjects[0]?.branch.tags.keys() ?? []) {
+    if (!ofObjects.every(({ branch: { tags } }) => tags.has(name))) continue
+    const pairs = ofObjects.flatMap(({ branch: { tags }, index }) => (tags.get(name) as readonly Scalar[]).map((value) => [value, index] as const)) // each has it
+    const values = pairs.map(([value]) => value)
+    const variants = new Map<unknown, number>(pairs)
+    if (variants.size === pairs.length) return { name, values, variants }
+    common ??= { name, values, variants: undefined }
   }
-  return undefined
+  return common
+})
+
+/** `false` for a variant that no object can be. */
+function isOfObjects ({ schema }: Branch): boolean {
+  const { type } = schema
+  return (type === undefined || [type].flat().includes('object')) && readLiterals(schema) === undefined
+}
+
+/** What is told of a list of variants once. Such lists are remembered themselves. */
+function remember<Told> (tell: (branches: readonly Branch[]) => Told): (branches: readonly Branch[]) => Told {
+  const told = new WeakMap<readonly Branch[], { readonly value: Told }>()
+  return (branches) => {
+    let known = told.get(branches)
+    if (known === undefined) {
+      known = { value: tell(branches) }
+      told.set(branches, known)
+    }
+    return known.value
+  }
 }
 
 function readTags ({ properties }: Schema): ReadonlyMap<string, readonly Scalar[]> {

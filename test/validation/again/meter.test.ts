@@ -6,7 +6,7 @@ import { findTwin, withTwins } from '../../../lib/validation/again/twins.js'
 import { body, value } from '../arbitrary-schema.js'
 import { findErrors } from '../find-issues.js'
 
-const createStock = loadAjvCompiler(import.meta.url)
+const createStock = loadAjvCompiler(import.meta.url)?.createStock
 if (createStock === undefined) throw new Error('Fastify is not installed')
 const build = withTwins(createStock())
 const OPTIONS = { coerceTypes: false, useDefaults: false, removeAdditional: false, strict: false }

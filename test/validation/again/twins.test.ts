@@ -3,7 +3,7 @@ import type { BuildValidator, Validate } from '../../../lib/validation/again/bui
 import { loadAjvCompiler } from '../../../lib/validation/again/load-ajv-compiler.js'
 import { findTwin, withTwins, type RunTwin } from '../../../lib/validation/again/twins.js'
 
-const createStock = loadAjvCompiler(import.meta.url)
+const createStock = loadAjvCompiler(import.meta.url)?.createStock
 if (createStock === undefined) throw new Error('Fastify is not installed')
 
 const schema = { type: 'object', properties: { a: { type: 'integer' }, b: { type: 'integer' } } }

@@ -92,10 +92,56 @@ t.test('what is remembered is what would be told', async () => {
   fc.assert(fc.property(body, fc.array(value, { minLength: 2, maxLength: 4 }), (schema, values) => {
     for (const data of [...values, ...values]) {
       const errors = findErrors(schema, data)
-      const context = { source: 'body', schema, data, maxIssues: 50 } as const
-      const [remembered, told] = [toIssues(errors, { ...context, memory }), toIssues(errors, context)]
-      if (JSON.stringify(remembered) !== JSON.stringify(told)) return false
+      for (const left of [1e6, 1000, 5000, 20_000, 80_000]) {
+        const tell = (more: object): unknown => {
+          const work = { left }
+          return { ...toIssues(errors, { source: 'body', schema, data, maxIssues: 50, work, ...more }), left: Math.round(work.left) }
+        }
+        if (JSON.stringify(tell({ memory })) !== JSON.stringify(tell({ memory: createIssueMemory() }))) return false
+        if (left === 1e6 && JSON.stringify(toIssues(errors, { source: 'body', schema, data, maxIssues: 50, memory })) !==
+          JSON.stringify(toIssues(errors, { source: 'body', schema, data, maxIssues: 50 }))) return false
+      }
     }
     return true
   }), { numRuns: 60 })
+})
+
+t.test('lists of errors that belong together', async (t) => {
+  const variant = (kind: string, ...names: readonly string[]): object => ({ type: 'object', required: ['kind', ...names], properties: { kind: { const: kind } } })
+  const union = { type: 'object', properties: { u: { oneOf: [variant('a', 'x'), variant('b', 'y', 'z'), { type: 'string' }] } } }
+  const memory = createIssueMemory()
+  const tell = (data: unknown, more: object = {}, schema: object = union): readonly object[] => {
+    const { work = { left: 1e6 } } = more as { work?: { left: number } }
+    return toIssues(findErrors(schema, data, { shared: [{ $id: 'shared', ...union }] }), { source: 'body', schema, data, maxIssues: 50, memory, work, ...more }).issues
+  }
+  const first = tell({ u: { kind: 'a' } })
+  t.equal(tell({ u: { kind: 'a', more: 5 } })[0], first[0], 'the same object where no other facts count')
+  t.match(first, [{ pointer: '/u/x', code: 'missing_field' }])
+  const others: ReadonlyArray<readonly [string, unknown, object]> = [
+    ['another tag', { u: { kind: 'b' } }, { pointer: '/u/y', code: 'missing_field' }],
+    ['a tag of none', { u: { kind: 'c' } }, { pointer: '/u/kind', code: 'unknown_variant' }],
+    ['no tag', { u: {} }, { pointer: '/u/kind', code: 'missing_field' }],
+    ['no object', { u: 5 }, { pointer: '/u', code: 'invalid_type' }]
+  ]
+  for (const [name, data, issue] of others) t.match(tell(data), [issue], name)
+  t.not(tell({ u: { kind: 'a' } }, { work: { left: 3000 } })[0], first[0], 'too little work to tell it')
+  t.equal(tell({ u: { kind: 'a' } })[0], first[0])
+  t.not(tell({ u: { kind: 'a' } }, { keywords: new Map([['required', () => ({ code: 'own', params: {} })]]) })[0], first[0], 'a keyword of the app')
+  const anew: ReadonlyArray<readonly [string, unknown, object]> = [
+    ['unknown members', { b: 1 }, { additionalProperties: false, anyOf: [{ required: ['x'] }, { type: 'string' }] }],
+    ['a union of another document', { u: { kind: 'a' } }, { allOf: [{ $ref: 'shared#' }] }],
+    ['limits that are submitted', { a: 1 }, { anyOf: [{ required: ['x'] }, { type: 'string' }], properties: { a: { const: { $data: '1/b' } } } }],
+    ['too many', Array(60).fill({}), { type: 'array', items: { anyOf: [variant('a', 'b', 'c', 'd'), variant('a', 'b', 'c')] } }],
+    ['a schema that is none', 1, { anyOf: [{ type: 'string' }] }]
+  ]
+  for (const [name, data, schema] of anew) {
+    const more = name === 'a schema that is none' ? { schema: true } : {}
+    t.not(tell(data, more, schema)[0], tell(data, more, schema)[0], name)
+  }
+  const ambiguous = { oneOf: [{ type: 'object' }, { type: 'object', title: 'B' }, { type: 'string' }] }
+  t.match(tell({}, {}, ambiguous), [{ code: 'ambiguous_variant' }])
+  t.equal(tell({}, {}, ambiguous)[0], tell({}, {}, ambiguous)[0])
+  const condition = { if: { required: ['a'] }, then: { required: ['b'] }, else: { required: ['c'] } }
+  t.match([tell({ a: 1 }, {}, condition)[0], tell({}, {}, condition)[0]], [{ pointer: '/b' }, { pointer: '/c' }])
+  t.same(toIssues(findErrors(union, { u: {} }), { source: 'body', schema: union, maxIssues: 50, memory }).truncated, false, 'without the data')
 })

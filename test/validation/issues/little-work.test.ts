@@ -5,7 +5,7 @@ import { settleWrappers } from '../../../lib/validation/issues/settle-wrappers.j
 import { parseFailure } from '../../../lib/validation/issues/parse-failure.js'
 import { locateSchema } from '../../../lib/validation/schema/locate-schema.js'
 import { rootPlaces } from '../../../lib/validation/schema/schema-places.js'
-import { variantOf } from '../../../lib/validation/issues/union-branches.js'
+import { variantOf } from '../../../lib/validation/issues/variant-of.js'
 import { findErrors } from '../find-issues.js'
 
 const variant = (kind: string, name: string): object => {
