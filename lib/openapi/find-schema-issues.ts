@@ -4,7 +4,7 @@ import { toPointer } from '../validation/schema/json-pointer.js'
 import { parseFailure } from '../validation/issues/parse-failure.js'
 import { followRefs, type Schema } from '../validation/schema/schema-places.js'
 import { toIssues } from '../validation/issues/to-issues.js'
-import { readBranches, toCommonTag, toLiterals } from '../validation/issues/union-branches.js'
+import { readBranches, toAlternatives, toCommonTag, toLiterals } from '../validation/issues/union-branches.js'
 import { listChildren, type Child } from './list-children.js'
 import { keywordFailures, listTypeFailures, type KeywordFailure } from './keyword-failures.js'
 import { toExamplePath, type FieldPath } from './placeholders.js'
@@ -96,11 +96,14 @@ export function findSchemaIssues (part: PartSchema): readonly PossibleIssue[] | 
     const merged = isTyped ? listTypeFailures([...new Set(types.flat())].map(String), part.source) : []
     const tag = toCommonTag(branches)
     const tagPath = tag && [...step.path, tag.name]
+    const isOneOf = toAlternatives(branches, undefined) !== undefined
+    const isMember = ({ path, facts }: PossibleIssue): boolean => isOneOf && facts.code === 'missing_field' && path.length === step.path.length + 1
     const tagFailures = tag === undefined ? [] : [{ error: 'tag' }, { error: 'mapping' }].map((params) => ({ params: { ...params, tag: tag.name }, member: tag.name }))
     return [
       ...merged.flatMap((one) => report('type', schema, one, step)),
       ...tagFailures.flatMap((one) => report('discriminator', schema, one, step)),
-      ...variants.flat().filter((issue) => !(isHere(issue) && TYPE_CODES.has(issue.facts.code)) && !(tagPath && isAt(issue, tagPath))),
+      ...(isOneOf ? report(keyword, schema, {}, step) : []),
+      ...variants.flat().filter((issue) => !(isHere(issue) && TYPE_CODES.has(issue.facts.code)) && !(tagPath && isAt(issue, tagPath)) && !isMember(issue)),
       ...(keyword === 'oneOf' ? report(keyword, schema, { params: { passingSchemas: [0, 1] } }, step) : [])
     ]
   }

@@ -94,7 +94,8 @@ t.test('references are followed', async (t) => {
 
 t.test('of a union one variant speaks', async (t) => {
   t.strictSame(find({ properties: { a: { anyOf: [{ type: 'integer', minimum: 1 }, { type: 'null' }] } } }), { a: ['invalid_type', 'too_small'] })
-  t.strictSame(find({ anyOf: [{ required: ['a'] }, { required: ['b'] }] }), { a: ['missing_field'], b: ['missing_field'] })
+  t.strictSame(find({ anyOf: [{ required: ['a'] }, { required: ['b'] }] }), { '': ['missing_one_of'] })
+  t.strictSame(find({ oneOf: [{ required: ['a'] }, { required: ['b'], minProperties: 2 }] }), { a: ['missing_field'], '': ['too_few_fields', 'ambiguous_variant'], b: ['missing_field'] })
   const cat = { type: 'object', required: ['kind', 'lives'], properties: { kind: { const: 'cat' }, lives: { type: 'integer', maximum: 9 } } }
   const dog = { type: 'object', required: ['kind'], properties: { kind: { const: 'dog' }, name: { minLength: 1 } } }
   const tagged = {

@@ -6,7 +6,7 @@ import { valueAt } from '../schema/value-facts.js'
 import { takeWork } from '../schema/work.js'
 import type { FindingContext } from './finding.js'
 import { needsNoInner, pickVariant } from './pick-variant.js'
-import { branchesOf, findMeant } from './union-branches.js'
+import { branchesOf, findMeant, toAlternatives } from './union-branches.js'
 import { variantOf } from './variant-of.js'
 
 /** What it costs to see in which variant an error stands. */
@@ -45,6 +45,8 @@ function toTest (errors: readonly unknown[], inner: readonly number[], error: un
   const branches = schema === undefined ? [] : branchesOf(schema, keyword, part.schema, part)
   if (branches.length === 0) return () => false
   const value = valueAt(part.data, toSegments(instancePath))
+  // All that failed in them is needed to tell that it is what they require alone.
+  if (toAlternatives(branches, value) !== undefined) return () => false
   const meant = new Set(findMeant(branches, value))
   const variants = new Map(inner.map((index) => [index, variantOfError(errors[index], { schemaPath, instancePath })]))
   if (meant.size === 0) {

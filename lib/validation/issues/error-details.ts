@@ -3,7 +3,7 @@ import { toSegments } from '../schema/json-pointer.js'
 import { findSchemaOfPath, locateSchema } from '../schema/locate-schema.js'
 import { readValueFacts, valueAt } from '../schema/value-facts.js'
 import type { ValidatedPart } from './parse-failure.js'
-import { branchesOf, findMeant, toCommonTag } from './union-branches.js'
+import { branchesOf, findMeant, toAlternatives, toCommonTag } from './union-branches.js'
 
 /** What tells apart two errors of one keyword in one place. */
 export type Detail = string | number | undefined
@@ -73,7 +73,7 @@ function valueOf ({ instancePath }: PlainError, { data }: ValidatedPart): unknow
   return instancePath === '' ? data ?? null : valueAt(data, toSegments(instancePath))
 }
 
-/** The type of the value, the variants that it means, and whether it has a tag. */
+/** The type of the value, the variants that it means, whether it has a tag, and what it lacks of what each variant requires. */
 function ofUnion (error: PlainError, part: ValidatedPart): string | undefined {
   const { keyword, schemaPath, instancePath, params: { passingSchemas } } = error
   if (Array.isArray(passingSchemas)) return passingSchemas.join()
@@ -83,5 +83,5 @@ function ofUnion (error: PlainError, part: ValidatedPart): string | undefined {
   const branches = branchesOf(place.schema, keyword, place.root, part)
   const value = valueOf(error, part)
   const tag = toCommonTag(branches)
-  return `${String(readValueFacts(value).type)} ${findMeant(branches, value).join()} ${tag === undefined || valueAt(value, [tag.name]) !== undefined}`
+  return `${String(readValueFacts(value).type)} ${findMeant(branches, value).join()} ${tag === undefined || valueAt(value, [tag.name]) !== undefined} ${JSON.stringify(toAlternatives(branches, value))}`
 }

@@ -73,9 +73,9 @@ function readFailure (error: Record<string, unknown>, part: ValidatedPart): Fail
   const segments = toExisting(path, part.data).slice(0, MAX_DEPTH)
   const location = locateSchema(part, segments)
   const schemas = location.places.map(({ schema }) => schema)
-  const byPath = findSchemaOfPath(part, schemaPath)
-  const isInRoot = byPath !== undefined && schemas.includes(byPath)
   const params = readParams(error['params'])
+  const byPath = findHolder(part, schemaPath, keyword, params)
+  const isInRoot = byPath !== undefined && schemas.includes(byPath)
   const verbose = error['parentSchema']
   const schema = isRecord(verbose)
     ? verbose
@@ -93,6 +93,15 @@ function readFailure (error: Record<string, unknown>, part: ValidatedPart): Fail
     location,
     value: readValueFacts('data' in error ? error['data'] : readData(part, segments))
   }
+}
+
+/**
+ * The schema that a `schemaPath` leads to. Behind a `$ref` that Ajv does not inline, the path is that of another document, which it does not name: what does
+ * not hold the keyword as it failed is not what is meant.
+ */
+function findHolder (part: ValidatedPart, schemaPath: string, keyword: string, params: Failure['params']): Schema | undefined {
+  const found = findSchemaOfPath(part, schemaPath)
+  return found !== undefined && schemaPath.endsWith(`/${keyword}`) && !isSource(found, keyword, params) ? undefined : found
 }
 
 /** `true` where the params of a keyword may be what `$data` points to, which was submitted: where its schema says so, or cannot be found. */
@@ -129,8 +138,18 @@ function toParam (value: unknown): FailureParam | undefined {
   return value === undefined || isScalar(value) ? value : []
 }
 
-function isSource (schema: Schema, keyword: string, { limit }: Readonly<Record<string, unknown>>): boolean {
-  return Object.hasOwn(schema, keyword) && (limit === undefined || schema[keyword] === limit || isDataReference(schema[keyword]))
+/** The params of Ajv's errors that repeat what the schema says. */
+const REPEATED = ['limit', 'allowedValue', 'pattern', 'format', 'multipleOf'] as const
+
+/** `true` for a schema that holds a keyword with the worth of which its failure tells. */
+export function isSource (schema: Schema, keyword: string, params: Failure['params']): boolean {
+  if (!Object.hasOwn(schema, keyword)) return false
+  const own: unknown = schema[keyword]
+  if (isDataReference(own)) return true
+  const { missingProperty } = params
+  if (keyword === 'required' && typeof missingProperty === 'string' && Array.isArray(own)) return own.includes(missingProperty)
+  // A list or object is not compared: one of the same keyword is taken for it.
+  return REPEATED.every((name) => !isScalar(params[name]) || !isScalar(own) || own === params[name])
 }
 
 function isDataReference (value: unknown): boolean {

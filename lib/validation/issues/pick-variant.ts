@@ -11,9 +11,14 @@ const DEPTHS: ReadonlyMap<unknown, number> = new Map([
     .map((keyword) => [keyword, 0] as const)
 ])
 
+/** The keywords that look at texts and numbers alone. */
+const OF_SCALARS: ReadonlySet<unknown> = new Set(['minLength', 'maxLength', 'pattern', 'format', 'multipleOf', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'])
+
 /** What was found in one variant. */
 interface Attempt {
   readonly variant: number
+  /** `true` where the value as a whole is a text or number of the variant. */
+  isScalar: boolean
   depth: number
   count: number
   failsType: boolean
@@ -43,14 +48,18 @@ export function pickVariant (inner: readonly InnerError[], unionPath: string, { 
     const instancePath = String(readProperty(error, 'instancePath'))
     const depth = instancePath.split('/').length
     if (depth > MAX_DEPTH) return undefined
-    const attempt = attempts.get(variant) ?? { variant, depth: 0, count: 0, failsType: false }
+    const attempt = attempts.get(variant) ?? { variant, depth: 0, count: 0, failsType: false, isScalar: false }
     attempts.set(variant, attempt)
     attempt.depth = Math.max(attempt.depth, depth + deeper)
     attempt.count++
     attempt.failsType ||= keyword === 'type' && instancePath === unionPath
+    attempt.isScalar ||= instancePath === unionPath && OF_SCALARS.has(keyword)
   }
+  // A value is no list as well: Ajv has made it one.
+  const all = [...attempts.values()]
+  if (all.some(({ isScalar }) => isScalar) && !all.every(({ isScalar, failsType }) => isScalar || failsType)) return undefined
   let best: Attempt | undefined
-  for (const attempt of attempts.values()) if (!attempt.failsType && isBetter(attempt, best)) best = attempt
+  for (const attempt of all) if (!attempt.failsType && isBetter(attempt, best)) best = attempt
   return best?.variant
 }
 

@@ -1,8 +1,8 @@
 import { isSecret, toListed, toParams, toPath, type Found } from './finding.js'
 import { toTypeFinding } from './keywords/to-type-finding.js'
 import type { Failure, ValidatedPart } from './parse-failure.js'
-import { findMeant, readBranches, toCommonTag, toLiterals, toTitles, type Branch } from './union-branches.js'
-import { variantOf } from './variant-of.js'
+import { findCandidates } from './candidates.js'
+import { findMeant, readBranches, toAlternatives, toCommonTag, toLiterals, toTitles, type Branch } from './union-branches.js'
 import { valueAt } from '../schema/value-facts.js'
 import { takeWork } from '../schema/work.js'
 
@@ -18,6 +18,7 @@ const WORK_PER_BRANCH = 500
 /** What it costs to look at a failure of a variant. */
 const WORK_PER_FAILURE = 200
 
+const SCALARS: ReadonlySet<unknown> = new Set(['string', 'number', 'integer', 'boolean', 'null'])
 const TYPE_CODES: ReadonlySet<string> = new Set(['invalid_type', 'null_not_allowed', 'not_integer'])
 
 /**
@@ -32,15 +33,25 @@ export function settleUnion (failure: Failure, found: readonly Found[], part: Va
     const allowed = isSecret(failure) ? undefined : toListed(literals)
     return [{ failure, finding: { code: 'not_in_list', params: toParams({ allowed }) } }]
   }
-  const attempts = toAttempts(failure, found, branches, part.schema !== undefined)
+  const all = found.map((one): Placed => ({ one, candidates: findCandidates(one.failure, failure, branches, part) }))
+  const isOutside = ({ one, candidates }: Placed): boolean => candidates.length === 0 && branches.length > 0 && one.failure.schema !== undefined && part.schema !== undefined
+  const outside = all.flatMap((placed) => isOutside(placed) ? placed.one : [])
+  return [...outside, ...settleInside(failure, all.filter((placed) => !isOutside(placed)), branches, part)]
+}
+
+/** What is said of a union, given what failed in its variants. */
+function settleInside (failure: Failure, placed: readonly Placed[], branches: readonly Branch[], part: ValidatedPart): readonly Found[] {
+  const found = placed.map(({ one }) => one)
+  const attempts = toAttempts(placed)
+  const alternatives = toAlternatives(branches, 'data' in part ? valueAt(part.data, failure.segments) : undefined)
+  if (alternatives !== undefined && found.every((one) => one.finding.code === 'missing_field' && one.failure.segments.length === failure.segments.length)) {
+    return [{ failure, finding: { code: 'missing_one_of', params: { alternatives } } }]
+  }
   const tag = toCommonTag(branches)
   const tagged = 'data' in part
     ? findMeant(branches, valueAt(part.data, failure.segments))
     : branches.flatMap((branch, index) => isTagged(branch, index, failure, attempts) ? index : [])
-  if (tag === undefined || tagged.length > 0 || !isObject(failure, attempts)) {
-    const matching = attempts.filter(({ index }) => tagged.includes(index))
-    return toBest(failure, matching.length > 0 ? matching : toUntold(attempts, tagged), branches)
-  }
+  if (tag === undefined || tagged.length > 0 || !isObject(failure, attempts)) return toBest(failure, toMatching(placed, tagged) ?? attempts, branches)
   return [{
     failure,
     finding: isMissing(tag.name, failure, found, part)
@@ -55,11 +66,19 @@ export function toAmbiguous (failure: Failure, passing: readonly unknown[], part
   return { failure, finding: { code: 'ambiguous_variant', params: toParams({ matched: toTitles(branches) }) } }
 }
 
-function toAttempts (failure: Failure, found: readonly Found[], branches: readonly Branch[], isAjvs: boolean): readonly Attempt[] {
+/** A failure and the variants in which it may stand. */
+interface Placed {
+  readonly one: Found
+  readonly candidates: readonly number[]
+}
+
+/** The failures by their variants, which Ajv tries one after the other. */
+function toAttempts (placed: readonly Placed[]): readonly Attempt[] {
   const groups = new Map<number, Found[]>()
-  for (const one of found) {
-    const { schemaPath } = one.failure
-    const index = variantOf(one.failure, failure, isAjvs) ?? branches.findIndex(({ ref }) => ref !== undefined && schemaPath.startsWith(`${ref}/`))
+  let last = 0
+  for (const { one, candidates } of placed) {
+    const index = candidates.find((candidate) => candidate >= last) ?? candidates[0] ?? -1
+    last = Math.max(last, index)
     const group = groups.get(index)
     if (group === undefined) groups.set(index, [one])
     else group.push(one)
@@ -67,11 +86,15 @@ function toAttempts (failure: Failure, found: readonly Found[], branches: readon
   return [...groups].map(([index, group]) => ({ index, found: group }))
 }
 
-/** Where a variant was meant whose failures cannot be told from those of others, those of which nobody knows the variant. */
-function toUntold (attempts: readonly Attempt[], tagged: readonly number[]): readonly Attempt[] {
-  const untold = attempts.filter(({ index }) => index === -1)
-  const isUntold = tagged.length * untold.length > 0
-  return [attempts, untold][Number(isUntold)] as readonly Attempt[] // one of the two
+/** What failed in the variants that were meant; else that of which nobody knows where it failed. `undefined` where there is neither. */
+function toMatching (placed: readonly Placed[], tagged: readonly number[]): readonly Attempt[] | undefined {
+  const matching = tagged.flatMap((index) => {
+    const found = placed.flatMap(({ one, candidates }) => candidates.includes(index) ? one : [])
+    return found.length > 0 ? { index, found } : []
+  })
+  if (matching.length > 0 || tagged.length === 0) return matching.length > 0 ? matching : undefined
+  const untold = placed.flatMap(({ one, candidates }) => candidates.length === 0 ? one : [])
+  return untold.length > 0 ? [{ index: -1, found: untold }] : undefined
 }
 
 /** `true` for an object. Without the data that is where some variant got beyond the type. */
@@ -103,7 +126,7 @@ function toBest (failure: Failure, attempts: readonly Attempt[], branches: reado
   if (attempts.length === 0) {
     return [{ failure, finding: { code: 'no_matching_variant', params: toParams({ variants: toTitles(branches) }) } }]
   }
-  const ofType = attempts.filter((attempt) => !failsType(attempt, failure))
+  const ofType = withoutCoerced(attempts.filter((attempt) => !failsType(attempt, failure)), failure, branches)
   if (ofType.length === 0) {
     const expected = attempts.flatMap(({ found }) => found.filter((one) => isTypeOf(one, failure)).flatMap(toExpected))
     return [{ failure, finding: toTypeFinding([...new Set(expected)], failure.value) }]
@@ -112,6 +135,16 @@ function toBest (failure: Failure, attempts: readonly Attempt[], branches: reado
     const deeper = toDepth(attempt) - toDepth(best)
     return deeper > 0 || (deeper === 0 && attempt.found.length < best.found.length) ? attempt : best
   }).found
+}
+
+/**
+ * Without the variants that are lists, where one that is not got beyond its type: with `coerceTypes: 'array'`, as Fastify has it, a value that is no list was made one
+ * after that. Its place is that of the value.
+ */
+function withoutCoerced (attempts: readonly Attempt[], failure: Failure, branches: readonly Branch[]): readonly Attempt[] {
+  const isList = ({ index }: Attempt): boolean => branches[index]?.schema['type'] === 'array'
+  const isScalar = ({ index, found }: Attempt): boolean => SCALARS.has(branches[index]?.schema['type']) && found.some((one) => one.failure.segments.length === failure.segments.length)
+  return attempts.some(isScalar) ? attempts.filter((attempt) => !isList(attempt)) : attempts
 }
 
 /** `true` where the value as a whole is not of the variant's type. */

@@ -10,6 +10,8 @@ export interface Branch {
   readonly ref: string | undefined
   /** Its schema behind all `$ref`s. */
   readonly schema: Schema
+  /** The document of that schema. */
+  readonly root: Schema
   /** Its members that hold constants, by name: they tell it from the others. */
   readonly tags: ReadonlyMap<string, readonly Scalar[]>
 }
@@ -35,8 +37,8 @@ export function branchesOf (schema: Schema, keyword: string, root: Schema, part:
   if (before !== undefined && before.root === root && before.sharedSchemas === part.sharedSchemas) return before.branches
   const branches = members.map((member: unknown): Branch => {
     const own = isRecord(member) ? member : NO_SCHEMA
-    const { schema } = followRefs({ schema: own, root, isAlternative: true }, part)
-    return { ref: typeof own['$ref'] === 'string' ? own['$ref'] : undefined, schema, tags: readTags(schema) }
+    const target = followRefs({ schema: own, root, isAlternative: true }, part)
+    return { ref: typeof own['$ref'] === 'string' ? own['$ref'] : undefined, schema: target.schema, root: target.root, tags: readTags(target.schema) }
   })
   known.set(members, { root, sharedSchemas: part.sharedSchemas, branches })
   return branches
@@ -83,6 +85,26 @@ function readNested ({ anyOf, oneOf }: Schema): readonly Scalar[] | undefined {
   if (!Array.isArray(members)) return undefined
   const literals = members.map((member: unknown) => isRecord(member) ? readLiterals(member) : undefined)
   return literals.every((own) => own !== undefined) ? literals.flat() : undefined
+}
+
+/** The most names of members that a sentence shows as alternatives. */
+const MAX_ALTERNATIVES = 20
+
+/** What says nothing of a value. */
+const ANNOTATIONS: ReadonlySet<string> = new Set(['title', 'description', '$comment', '$id', 'examples'])
+
+/** The members that each variant requires, where the variants differ by that alone and the names are few. */
+const toRequired = remember((branches): ReadonlyArray<readonly string[]> | undefined => {
+  const lists = branches.map(({ schema: { required } }) => Array.isArray(required) ? required.filter((name) => typeof name === 'string') : [])
+  const others = branches.map(({ schema }) => JSON.stringify(Object.entries(schema).filter(([keyword]) => keyword !== 'required' && !ANNOTATIONS.has(keyword))))
+  const isFew = lists.flat().length <= MAX_ALTERNATIVES
+  return lists.length > 1 && isFew && lists.every(({ length }) => length > 0) && new Set(others).size === 1 ? lists : undefined
+})
+
+/** The members of which a value lacks those of each variant, where the variants differ by what they require alone; `undefined` for any other union. */
+export function toAlternatives (branches: readonly Branch[], value: unknown): ReadonlyArray<readonly string[]> | undefined {
+  const missing = toRequired(branches)?.map((names) => names.filter((name) => valueAt(value, [name]) === undefined))
+  return missing?.every(({ length }) => length > 0) === true ? missing : undefined
 }
 
 /** The member by which the variants of a union can be told apart. */

@@ -21,6 +21,7 @@ interface Node {
 /** What is known of a schema. An app does not change it once it is ready. */
 interface KnownSchema {
   readonly sharedSchemas: SchemaSource['sharedSchemas']
+  readonly document: SchemaSource['root']
   readonly root: Node
   readonly byPath: Map<string, Schema | undefined>
   count: number
@@ -49,6 +50,11 @@ export function locateSchema (source: SchemaSource, segments: readonly string[])
   return { places: node.places, rank }
 }
 
+/** The same for what one schema alone says of a place below its own. */
+export function locateBelow ({ schema, root }: Pick<SchemaPlace, 'schema' | 'root'>, { sharedSchemas, work }: SchemaSource, segments: readonly string[]): SchemaLocation {
+  return locateSchema({ schema, sharedSchemas, work, root }, segments)
+}
+
 /** The schema that holds the keyword at the end of a `schemaPath` of Ajv, if the path leads to one. */
 export function findSchemaOfPath (source: SchemaSource, schemaPath: string): Schema | undefined {
   const schema = findKnown(source)
@@ -64,8 +70,8 @@ function findKnown (source: SchemaSource): KnownSchema | undefined {
   const { schema, sharedSchemas } = source
   if (!isRecord(schema)) return undefined
   const before = known.get(schema)
-  if (before !== undefined && before.sharedSchemas === sharedSchemas) return before
-  const made = { sharedSchemas, root: toNode(rootPlaces(source)), byPath: new Map<string, Schema | undefined>(), count: 0 }
+  if (before !== undefined && before.sharedSchemas === sharedSchemas && before.document === source.root) return before
+  const made = { sharedSchemas, document: source.root, root: toNode(rootPlaces(source)), byPath: new Map<string, Schema | undefined>(), count: 0 }
   known.set(schema, made)
   return made
 }

@@ -8,6 +8,8 @@ export type Schema = Readonly<Record<string, unknown>>
 /** The schema of a part of the request and what its `$ref`s may name. */
 export interface SchemaSource {
   readonly schema: unknown
+  /** The document that local `$ref`s of the schema point into; the schema itself if not given. */
+  readonly root?: Schema | undefined
   /** Shared schemas by `$id`, as `fastify.getSchemas()` gives them. */
   readonly sharedSchemas?: Readonly<Record<string, unknown>> | undefined
   /** The work that may be done to look into them; as much as it takes if not given. */
@@ -31,7 +33,7 @@ const NAMED = ['dependentSchemas', 'dependencies'] as const
 
 /** The schemas of the part as a whole. */
 export function rootPlaces (source: SchemaSource): readonly SchemaPlace[] {
-  return isRecord(source.schema) ? expand([toPlace(source.schema, source.schema)], source) : []
+  return isRecord(source.schema) ? expand([toPlace(source.schema, source.root ?? source.schema)], source) : []
 }
 
 /** The schemas of a member, or item, of what these schemas apply to. */

@@ -130,3 +130,16 @@ t.test('a wrapper without anything inside', async (t) => {
   const { issues } = toIssues([error], { source: 'body', schema, maxIssues: 5 })
   t.match(issues, [{ code: 'no_matching_variant', params: { variants: ['A', 'B'] } }])
 })
+
+t.test('a variant that was meant, of which nothing is reported', async (t) => {
+  const variant = (kind: string): object => ({ type: 'object', required: ['kind', 'a'], properties: { kind: { const: kind } } })
+  const schema = { anyOf: [variant('x'), variant('y')] }
+  const data = { kind: 'x' }
+  const union = { keyword: 'anyOf', instancePath: '', schemaPath: '#/anyOf', params: {} }
+  const tellOf = (...inner: readonly object[]): readonly string[] =>
+    toIssues([...inner, union], { source: 'body', schema, data, maxIssues: 9 }).issues.map(({ pointer, code }) => `${pointer} ${code}`)
+  t.strictSame(tellOf({ keyword: 'const', instancePath: '/kind', schemaPath: '#/anyOf/1/properties/kind/const', params: { allowedValue: 'y' } }), ['/kind not_equal'],
+    'what failed in another is better than nothing')
+  t.strictSame(tellOf({ keyword: 'own', instancePath: '/kind', schemaPath: '#/anyOf/0/../own', params: {} }), ['/kind invalid'], 'what cannot be told from others')
+  t.strictSame(tellOf(), [' no_matching_variant'])
+})
