@@ -115,8 +115,8 @@ function tellAlone (error: unknown, part: Reading): RankedIssue {
   const own = { ...part, work }
   const failure = parseFailure(error, own)
   const [found] = [...settleWrappers([failure], own), { failure, finding: INVALID }]
-  const ranked = toRanked(found as Found, own, part) // the last of the list is always there
-  return { ...ranked, work: MOST_FOR_ONE - work.left + workOf(ranked.issue), isCertain: isCertain(failure, part) }
+  const { issue, rank } = toRanked(found as Found, own, part) // the last of the list is always there
+  return { issue, rank, work: MOST_FOR_ONE - work.left + workOf(issue), isCertain: isCertain(failure, part) }
 }
 
 /** Reads all errors, since wrappers come last. Where there is no work for that, what may stand in a wrapper cannot be told. */

@@ -20,23 +20,24 @@ export function toRanked (found: Found, part: ValidatedPart, { source, resource 
   const location = path === found.failure.segments ? found.failure.location : locateSchema(part, path)
   const { code, params, group = issueGroup(code), message } = nameMissingBody(found.finding, source, pointer)
   const title = toTitle(location)
-  return {
-    rank: location.rank,
-    work: 0,
-    isCertain: false,
-    issue: {
-      source,
-      pointer,
-      field: toField(segments),
-      ...(resource !== undefined && { resource }),
-      code,
-      group,
-      keyword: cleanName(found.failure.keyword),
-      params,
-      ...(title !== undefined && { title }),
-      ...(message !== undefined && { message })
-    }
-  }
+  const field = toField(segments)
+  const keyword = cleanName(found.failure.keyword)
+  // To spread an object takes longer than all its members together.
+  const issue = resource === undefined && title === undefined && message === undefined
+    ? { source, pointer, field, code, group, keyword, params }
+    : {
+        source,
+        pointer,
+        field,
+        ...(resource !== undefined && { resource }),
+        code,
+        group,
+        keyword,
+        params,
+        ...(title !== undefined && { title }),
+        ...(message !== undefined && { message })
+      }
+  return { rank: location.rank, work: 0, isCertain: false, issue }
 }
 
 /** Fastify validates `null` where a body is absent. */

@@ -6,8 +6,8 @@ import { createTypesetting } from './set-apart.js'
 type Scalar = Exclude<IssueParam, readonly unknown[]>
 type Written = string | number | WrittenNumber | undefined
 
-/** Makes of an issue's params what its sentence shows. */
-export type FormatParams = (issue: IssueFacts) => Readonly<Record<string, unknown>>
+/** Makes of an issue's params what its sentence shows: of those that it mentions. */
+export type FormatParams = (issue: IssueFacts, mentions?: (param: string) => boolean) => Record<string, unknown>
 
 /** The words of a language that params are written with. */
 export interface ParamWords extends NameWords {
@@ -98,7 +98,14 @@ export function compileParams (locale: string, words: ParamWords, labels: Labels
     return typeof value === 'number' && !VALUES.has(name) ? value : toValue(name, value, issue)
   }
 
-  return (issue) => Object.fromEntries(Object.entries(issue.params).map(([name, value]) => [name, toParam(name, value, issue)]))
+  return (issue, mentions) => {
+    const shown: Record<string, unknown> = {}
+    for (const [name, value] of Object.entries(issue.params)) {
+      // A param of an app's keyword may have any name.
+      if (mentions?.(name) !== false && name !== '__proto__') shown[name] = toParam(name, value, issue)
+    }
+    return shown
+  }
 }
 
 function isList (value: IssueParam): value is readonly Scalar[] {

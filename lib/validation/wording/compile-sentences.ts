@@ -28,7 +28,13 @@ export interface Sentences {
   readonly labelOf: (issue: IssueFacts) => string
 }
 
-type Texts = ReadonlyMap<string, CompiledMessage>
+/** A sentence, and what it may ask for. */
+interface Sentence {
+  readonly message: CompiledMessage
+  readonly mentions: (param: string) => boolean
+}
+
+type Texts = ReadonlyMap<string, Sentence>
 
 /**
  * Makes the sentences of a locale: the user's, then those of the language that comes with the package. Each is compiled when it is first
@@ -51,28 +57,17 @@ export function compileSentences (locale: string, { definitions, messages = {}, 
   /** The first text that the issue fills. It is put into its place in a list where it says the label, or which members are meant. */
   function render (issue: IssueFacts, label: ResolvedLabel, texts: Texts, keys: readonly string[]): string | undefined {
     const { text, gender, isName, isSource, positions, path } = label
-    let formatted: Readonly<Record<string, unknown>> | undefined
     for (const key of keys) {
-      const message = texts.get(key)
+      const sentence = texts.get(key)
+      if (sentence === undefined) continue
+      const { message, mentions } = sentence
       if (typeof message === 'string') return message
-      if (message === undefined) continue
-      formatted ??= formatParams(issue)
-      let place: readonly number[] = []
-      const params = {
-        ...formatted,
-        gender,
-        get label () {
-          place = positions
-          return isSource === true ? undefined : isName === true ? setApart(text) : space(text)
-        },
-        get alternatives () {
-          place = path
-          return formatted?.['alternatives']
-        }
-      }
+      // To write a list of allowed values takes longer than the sentence, which mostly asks for its label alone.
+      const params: Record<string, unknown> = formatParams(issue, mentions)
+      params['gender'] = gender
+      if (mentions('label')) params['label'] = isSource === true ? undefined : isName === true ? setApart(text) : space(text)
       try {
-        const sentence = message(params)
-        return finish(fieldLabels.place(sentence, place))
+        return finish(fieldLabels.place(message(params), mentions('alternatives') ? path : mentions('label') ? positions : []))
       } catch {
         // A param that this text asks for is not known: the next one may do without.
       }
@@ -93,7 +88,12 @@ export function compileSentences (locale: string, { definitions, messages = {}, 
   function describeBy (issue: IssueFacts, find: (label: ResolvedLabel) => string | undefined): Issue | undefined {
     const label = fieldLabels.resolve(issue)
     const message = find(label)
-    return message === undefined ? undefined : { ...issue, label: toWhole(label), message }
+    if (message === undefined) return undefined
+    const { source, pointer, field, resource, code, group, keyword, params, title } = issue
+    const whole = toWhole(label)
+    // To spread an object takes longer than all its members together.
+    if (resource === undefined && title === undefined) return { source, pointer, field, code, group, keyword, params, label: whole, message }
+    return { ...issue, label: whole, message }
   }
 
   return {
@@ -106,9 +106,18 @@ export function compileSentences (locale: string, { definitions, messages = {}, 
 }
 
 function compileTexts (locale: string, specificFirst: ReadonlyArray<Readonly<Record<string, string>>>): Texts {
-  const texts = new Map<string, CompiledMessage>()
+  const texts = new Map<string, Sentence>()
   for (const byKey of specificFirst.toReversed()) {
-    for (const [key, text] of Object.entries(byKey)) texts.set(key, compileMessage(text, locale, 'min2'))
+    for (const [key, text] of Object.entries(byKey)) texts.set(key, { message: compileMessage(text, locale, 'min2'), mentions: findMentions(text) })
   }
   return texts
+}
+
+/** Tells which params a text may ask for, by the names after `{`. */
+function findMentions (text: string): Sentence['mentions'] {
+  let names: ReadonlySet<string> | undefined
+  return (param) => {
+    names ??= new Set(Array.from(text.matchAll(/\{\s*([^\s,{}]+)/g), ([, name = '']) => name))
+    return names.has(param)
+  }
 }

@@ -4,8 +4,8 @@ import { toLimit, toListed, toParams, type Finding, type KeywordRule } from '../
 import type { Failure, FailureParam } from '../parse-failure.js'
 import type { Schema } from '../../schema/schema-places.js'
 
-function ofMember (member: FailureParam | undefined, finding: Finding): Finding {
-  return typeof member === 'string' ? { ...finding, member } : finding
+function ofMember (member: FailureParam | undefined, { code, params }: Pick<Finding, 'code' | 'params'>): Finding {
+  return typeof member === 'string' ? { code, params, member } : { code, params }
 }
 
 /** A member that the schema does not know; with the names of those that it does, if they are few, and the one that was probably meant. */
