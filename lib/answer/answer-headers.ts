@@ -96,9 +96,17 @@ const COMMON_TYPES = [
   'multipart/form-data', 'text/csv', 'text/plain', 'text/xml'
 ]
 
+/** The fields by which a method has the media types of its bodies told (RFC 5789 §2.2; of QUERY, draft-ietf-httpbis-safe-method-w-body §3). */
+const OF_METHODS: Readonly<Record<string, string>> = { PATCH: 'accept-patch', QUERY: 'accept-query' }
+
+/** `true` for a QUERY that does not say of which media type it is: Fastify answers it by 400, and what it takes explains that. */
+export function isUntypedQuery ({ method, headers }: FastifyRequest): boolean {
+  return method === 'QUERY' && headers['content-type'] === undefined
+}
+
 /**
- * Gives a 415 the media types that the route takes (RFC 9110 §15.5.16), and that of a PATCH its `Accept-Patch` (RFC 5789 §2.2). Where media types or
- * codings are named already, they stay as they are.
+ * Gives a 415 the media types that the route takes (RFC 9110 §15.5.16), that of a PATCH its `Accept-Patch`, and that of a QUERY its `Accept-Query`. Where
+ * media types or codings are named already, they stay as they are.
  */
 export function applyAcceptedTypes (request: FastifyRequest, sink: Sink): void {
   if (sink.getHeader('accept-encoding') !== undefined) return
@@ -106,7 +114,8 @@ export function applyAcceptedTypes (request: FastifyRequest, sink: Sink): void {
   const types = named ?? (readDeclaredTypes(request) ?? COMMON_TYPES).filter((type) => request.server.hasContentTypeParser(type)).join(', ')
   if (types === '') return
   if (named === undefined) sink.setHeader('accept', types)
-  if (request.method === 'PATCH' && sink.getHeader('accept-patch') === undefined) sink.setHeader('accept-patch', types)
+  const ofMethod = OF_METHODS[request.method]
+  if (ofMethod !== undefined && sink.getHeader(ofMethod) === undefined) sink.setHeader(ofMethod, types)
 }
 
 /** The media types for which the route has a schema each, if it has any. */

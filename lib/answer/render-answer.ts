@@ -3,7 +3,7 @@ import type { ExtraMembers, NeutralError } from '../../types/format.js'
 import type { Issue } from '../../types/issue.js'
 import { createParamsError } from '../plugin-errors.js'
 import { isFastifyRequest } from '../guards.js'
-import { applyAcceptedTypes, applyAllow, applyHeaders } from './answer-headers.js'
+import { applyAcceptedTypes, applyAllow, applyHeaders, isUntypedQuery } from './answer-headers.js'
 import { NO_OPTIONS, type ErrorAnswer } from './error-answer.js'
 import type { Sink } from './sink.js'
 import { toSeconds } from '../http/retry-after.js'
@@ -73,7 +73,7 @@ function applyAnswer (
 ): void {
   sink.status(status)
   applyHeaders(request, sink, status, headers, options)
-  if (status === 415 && isFastifyRequest(request)) applyAcceptedTypes(request, sink)
+  if ((status === 415 || status === 400) && isFastifyRequest(request) && (status === 415 || isUntypedQuery(request))) applyAcceptedTypes(request, sink)
   if (status === 405) applyAllow(sink, options.allow, () => findAllowed(compiled, request))
 }
 

@@ -3,7 +3,7 @@ import { readProperty } from './read-property.js'
 
 /** The headers that a foreign error may set: those by which HTTP explains an error. */
 const ALLOWED: ReadonlySet<string> = new Set([
-  'www-authenticate', 'proxy-authenticate', 'retry-after', 'allow', 'accept', 'accept-encoding', 'accept-patch', 'content-range', 'upgrade',
+  'www-authenticate', 'proxy-authenticate', 'retry-after', 'allow', 'accept', 'accept-encoding', 'accept-patch', 'accept-query', 'content-range', 'upgrade',
   'connection', 'link', 'ratelimit', 'ratelimit-policy', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset',
   'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'
 ])

@@ -5,12 +5,12 @@ import { toUrl } from './to-url.js'
 import type { SeenRoute } from './watch-apps.js'
 
 /** Methods that ask for nothing but an answer (RFC 9110 §9.2.1). */
-const SAFE: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
+const SAFE: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'QUERY']
 /** What no route takes is tried with the first of these: safe ones first. */
 const OTHERS: readonly string[] = ['PROPFIND', 'TRACE']
 const UNSAFE_OTHERS: readonly string[] = ['DELETE', 'PUT', 'PATCH', 'POST']
 /** The methods whose body Fastify reads. */
-const WITH_BODY: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE']
+const WITH_BODY: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE', 'QUERY']
 
 const NOT_ALLOWED: Expectation = { status: [405], rule: 'RFC 9110 §15.5.6' }
 const MALFORMED: Expectation = { status: [400, 404, 415], rule: 'RFC 9110 §15.5.1' }

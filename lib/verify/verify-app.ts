@@ -53,7 +53,7 @@ export interface Report {
 const EXCLUDED = 'excluded'
 const OPTED_OUT = 'config.errorCatalog is false'
 const UNSAFE = 'not safe: --unsafe'
-const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
+const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'QUERY']
 
 /** Sends an app requests that must fail, and checks each answer. It listens on a free port of the loopback interface meanwhile; the caller closes it. */
 export async function verifyApp (app: FastifyInstance, { routes, isExcluded, formats, timeout, unsafe }: VerifyOptions): Promise<Report> {

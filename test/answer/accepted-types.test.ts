@@ -13,6 +13,7 @@ t.test('a 415 names the types that there are parsers of', async (t) => {
   t.equal(headers['accept'], 'application/json, text/plain')
   t.notOk('accept-patch' in headers)
   t.equal((await act(t, apply, { method: 'PATCH', ...BODY })).headers['accept-patch'], 'application/json, text/plain')
+  t.equal((await act(t, apply, { method: 'QUERY', ...BODY })).headers['accept-query'], 'application/json, text/plain')
 })
 
 t.test('what was said before stays, and nothing is said of nothing', async (t) => {

@@ -6,6 +6,7 @@ export const BODY_LIMIT = 100
 
 const NOT_FOUND = { status: 404, slug: 'not_found' }
 const METHOD_NOT_ALLOWED = { status: 405, slug: 'method_not_allowed', has: { allow: 'GET, HEAD, PUT' } }
+const UNSUPPORTED = { status: 415, slug: 'unsupported_media_type' }
 const BAD_URL = { status: 400, slug: 'bad_request' }
 const TOO_LONG = { status: 414, slug: 'uri_too_long' }
 
@@ -30,7 +31,8 @@ export const routing: ExitGroup = {
     { title: 'a known path, another method', method: 'DELETE', path: '/things/1', ...METHOD_NOT_ALLOWED },
     { title: 'PROPFIND of a known path', method: 'PROPFIND', path: '/things/1', ...METHOD_NOT_ALLOWED },
     { title: 'QUERY of a known path', method: 'QUERY', path: '/things/1', headers: JSON_BODY, body: '{}', ...METHOD_NOT_ALLOWED },
-    { title: 'QUERY without a media type', method: 'QUERY', path: '/query', status: 400, slug: 'bad_request' },
+    { title: 'QUERY without a media type', method: 'QUERY', path: '/query', status: 400, slug: 'bad_request', has: { 'accept-query': /^application\/json, / } },
+    { title: 'QUERY of an unknown media type', method: 'QUERY', path: '/query', headers: { 'content-type': 'image/x' }, body: 'x', ...UNSUPPORTED, has: { 'accept-query': /^application\/json, / } },
     { title: 'TRACE of an unknown path', method: 'TRACE', path: '/nowhere', ...NOT_FOUND },
     { title: 'OPTIONS of an unknown path', method: 'OPTIONS', path: '/nowhere', ...NOT_FOUND },
     { title: 'GET *', over: HTTP1, path: '*', status: 405, slug: 'method_not_allowed', has: { allow: 'POST' } },
