@@ -1,7 +1,8 @@
 import { codelessErrors } from './codeless-errors.js'
 import { fastifyErrors } from './fastify-errors.js'
 import type { KnownError } from './known-error.js'
-import { REDIS_REPLY, redisErrors, redisMessages, redisReplies } from './redis-errors.js'
+import { REDIS_REPLIES, SILENT, redisClasses, redisErrors, redisMessages, redisReplies } from './redis-errors.js'
+import { isUnreachable } from './system-errors.js'
 
 /** Reads a property of anything that was thrown; it never throws and gives `undefined` where there is none. */
 export type ReadProperty = (error: unknown, key: PropertyKey) => unknown
@@ -11,7 +12,11 @@ interface CompiledKnownError<Entry> {
   readonly entry: Entry
   readonly name: string | undefined
   readonly url: RegExp | undefined
+  readonly stack: RegExp | undefined
 }
+
+/** The entry of a server that this one needs and cannot reach. */
+const UNAVAILABLE = 'service_unavailable'
 
 const messages = { ...codelessErrors, ...redisMessages }
 
@@ -36,17 +41,20 @@ export function compileKnownErrors<Entry> (
   const byCode = compileTable(fastifyErrors, find)
   const byMessage = compileTable(messages, find)
   const byName = compileTable(redisErrors, find)
+  const byClass = compileTable(redisClasses, find)
+  const unreachable = find(UNAVAILABLE)
   const byReply = compileTable(redisReplies, find)
 
   return function resolveKnown (error, { originalUrl } = NOWHERE) {
     const code = read(error, 'code')
     if (code !== undefined) {
       const known = byCode.get(code)
-      return known === undefined || (known.name !== undefined && read(error, 'name') !== known.name) ? undefined : known.entry
+      if (known === undefined) return !hasStatus(error) && isUnreachable((name) => read(error, name)) ? unreachable : undefined
+      return isOfName(known, error) ? known.entry : undefined
     }
     const known = findCodeless(error)
-    if (known === undefined || known.url?.test(originalUrl) === false) return undefined
-    return read(error, 'statusCode') !== undefined || read(error, 'status') !== undefined ? undefined : known.entry
+    if (known === undefined || !isOfName(known, error) || !isOfPlace(known, error, originalUrl)) return undefined
+    return hasStatus(error) ? undefined : known.entry
   }
 
   function findCodeless (error: unknown): CompiledKnownError<Entry> | undefined {
@@ -55,7 +63,21 @@ export function compileKnownErrors<Entry> (
     const known = message.length > MAX_MESSAGE_LENGTH ? undefined : byMessage.get(message)
     if (known !== undefined) return known
     const name = read(error, 'name')
-    return name === REDIS_REPLY ? byReply.get(toFirstWord(message)) : byName.get(name)
+    // Errors of node-redis have the name of their class alone.
+    const type = name === 'Error' ? read(read(error, 'constructor'), 'name') : name
+    return REDIS_REPLIES.has(type) ? byReply.get(toFirstWord(message)) : byName.get(name) ?? (type === SILENT && message !== '' ? undefined : byClass.get(type))
+  }
+
+  function hasStatus (error: unknown): boolean {
+    return read(error, 'statusCode') !== undefined || read(error, 'status') !== undefined
+  }
+
+  function isOfName ({ name }: CompiledKnownError<Entry>, error: unknown): boolean {
+    return name === undefined || read(error, 'name') === name
+  }
+
+  function isOfPlace ({ url, stack }: CompiledKnownError<Entry>, error: unknown, originalUrl: string): boolean {
+    return url === undefined || url.test(originalUrl) || stack?.test(String(read(error, 'stack'))) === true
   }
 }
 
@@ -72,11 +94,11 @@ function compileTable<Entry> (
   table: Readonly<Record<string, KnownError>>, find: (slug: string) => Entry | undefined
 ): ReadonlyMap<unknown, CompiledKnownError<Entry>> {
   const compiled = new Map<unknown, CompiledKnownError<Entry>>()
-  for (const [key, { slugs, name, url }] of Object.entries(table)) {
+  for (const [key, { slugs, name, url, stack }] of Object.entries(table)) {
     for (const slug of slugs) {
       const entry = find(slug)
       if (entry === undefined) continue
-      compiled.set(key, { entry, name, url })
+      compiled.set(key, { entry, name, url, stack })
       break
     }
   }

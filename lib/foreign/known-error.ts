@@ -6,6 +6,8 @@ export interface KnownError {
   readonly name?: string
   /** What the URL of the request must match, where the message alone says too little. */
   readonly url?: RegExp
+  /** What else the error's `stack` may match, where the URL does not. */
+  readonly stack?: RegExp
 }
 
 /**

@@ -12,7 +12,20 @@ export const redisErrors: Readonly<Record<string, KnownError>> = Object.freeze({
   ClusterAllFailedError: unavailable,
   // valkey-glide
   ClosingError: unavailable,
-  ConnectionError: unavailable
+  ConnectionError: unavailable,
+  CircuitBreakerError: unavailable
+})
+
+/** The class of node-redis' error for a command that takes too long: it has no message. */
+export const SILENT = 'TimeoutError'
+
+/** Those of node-redis 5 and 6 that have the name `Error`, and a number in the message or none at all, by the name of their class. */
+export const redisClasses: Readonly<Record<string, KnownError>> = Object.freeze({
+  [SILENT]: unavailable,
+  SocketTimeoutError: unavailable,
+  SocketTimeoutDuringMaintenanceError: unavailable,
+  CommandTimeoutDuringMaintenanceError: unavailable,
+  ReconnectStrategyError: unavailable
 })
 
 /** Those without a name of their own, by the whole `error.message`. */
@@ -26,14 +39,18 @@ export const redisMessages: Readonly<Record<string, KnownError>> = Object.freeze
   'Cluster is ended.': unavailable,
   // node-redis 5 and 6
   'The client is closed': unavailable,
+  'The queue is full': unavailable,
+  'All the root nodes are unavailable': unavailable,
   'The client is offline': unavailable,
   'Socket closed unexpectedly': unavailable,
   'Connection timeout': unavailable,
-  'Disconnects client': unavailable
+  'Disconnects client': unavailable,
+  // valkey-glide
+  'Operation timed out': Object.freeze({ ...unavailable, name: 'TimeoutError' })
 })
 
-/** The name of an error that Redis itself has answered: its `message` begins with one of `redisReplies`. */
-export const REDIS_REPLY = 'ReplyError'
+/** The names of an error that Redis itself has answered, of ioredis and of node-redis' classes: its `message` begins with one of `redisReplies`. */
+export const REDIS_REPLIES: ReadonlySet<unknown> = new Set(['ReplyError', 'SimpleError', 'BlobError'])
 
 /** Answers of Redis that refuse any command, by the first word. */
 export const redisReplies: Readonly<Record<string, KnownError>> = Object.freeze({

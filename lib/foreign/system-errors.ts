@@ -16,3 +16,13 @@ const CALLS: ReadonlySet<unknown> = new Set(['connect', 'read', 'write', 'getadd
 export function isConnectionError ({ code, syscall, errors }: ErrorFacts): boolean {
   return CODES.has(code) && (CALLS.has(syscall) || Array.isArray(errors))
 }
+
+/** The calls by which a connection is opened. */
+const OPENING: ReadonlySet<unknown> = new Set(['connect', 'getaddrinfo'])
+
+/** `true` for an error of a connection that could not be opened at all, e.g. that of node-redis where nobody listens. */
+export function isUnreachable (read: (name: string) => unknown): boolean {
+  const syscall = read('syscall')
+  // Where a name has several addresses, Node gives a list of errors and no call.
+  return isConnectionError({ code: read('code'), syscall, errors: read('errors') }) && (syscall === undefined || OPENING.has(syscall))
+}

@@ -3,6 +3,7 @@ import type { IssueInput } from '../../types/issue.js'
 import type { ErrorMapping, MappedError } from '../../types/options.js'
 import { listCauses, type ErrorFacts } from '../foreign/error-causes.js'
 import { isConnectionError } from '../foreign/system-errors.js'
+import { readObjectionError } from './objection-errors.js'
 
 /** What has gone wrong in a database, whichever it is. */
 export type DatabaseFailureKind = 'duplicate' | 'missing' | 'referenced' | 'absent' | 'invalid' | 'busy' | 'unavailable'
@@ -20,6 +21,9 @@ export interface DatabaseFailure {
 
 /** What libraries above the drivers throw, by name. Kysely's error has none of its own. */
 const NAMES: Readonly<Record<string, DatabaseFailureKind>> = { EntityNotFoundError: 'absent', NoResultError: 'absent', KnexTimeoutError: 'busy' }
+
+/** The messages of Knex and TypeORM where there is no connection to be had; their errors have nothing else. */
+const MESSAGES: ReadonlySet<unknown> = new Set(['Unable to acquire a connection', 'Driver not Connected'])
 
 /** The entries that fit, the most exact first. The last is one that each catalogue must have. */
 const ENTRIES: Readonly<Record<DatabaseFailureKind, readonly string[]>> = {
@@ -56,7 +60,13 @@ export function createDatabaseMap (identify: (facts: ErrorFacts) => DatabaseFail
   }])
 }
 
-function findAbove ({ name, constructor: type }: ErrorFacts): DatabaseFailure | undefined {
+function findAbove (facts: ErrorFacts): DatabaseFailure | undefined {
+  const { name, message, code, constructor: type } = facts
+  if (code === undefined && MESSAGES.has(message)) return { kind: 'unavailable' }
+  // MikroORM's: others have errors of this name, but none of an entity.
+  if (name === 'NotFoundError' && Object.hasOwn(facts, 'entity')) return { kind: 'absent' }
+  const issues = readObjectionError(facts)
+  if (issues !== undefined) return { kind: 'invalid', issues }
   const own = [name, typeof type === 'function' ? type.name : undefined].find((one) => typeof one === 'string' && Object.hasOwn(NAMES, one))
   const kind = typeof own === 'string' ? NAMES[own] : undefined
   return kind && { kind }

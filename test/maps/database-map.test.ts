@@ -1,5 +1,5 @@
 import t from 'tap'
-import { postgresErrors, type DatabaseMapOptions } from '../../lib/index.js'
+import { mysqlErrors, postgresErrors, prismaErrors, sqliteErrors, type DatabaseMapOptions } from '../../lib/index.js'
 import { byCode, createDatabaseMap } from '../../lib/maps/database-map.js'
 import { answerBy, BUSY, CONFLICT, INTERNAL, slugBy, UNAVAILABLE } from './answer-by.js'
 
@@ -54,4 +54,26 @@ t.test('what libraries above drivers throw by themselves', async (t) => {
   t.equal(await slugBy(t, postgresErrors(), Object.assign(new Error('x'), { nativeError: taken })), CONFLICT)
   t.equal(await slugBy(t, postgresErrors(), Object.assign(new Error('x'), { driverError: taken })), CONFLICT)
   t.equal(await slugBy(t, postgresErrors(), Object.create(null)), INTERNAL)
+})
+
+t.test('recorded shapes of MikroORM 7.2, Knex 3.3 and TypeORM 1.1', async (t) => {
+  const missing = Object.assign(new Error('User not found ({ id: 99 })'), { name: 'NotFoundError', entity: undefined })
+  t.equal(await slugBy(t, postgresErrors(), missing), '404 not_found')
+  t.equal(await slugBy(t, postgresErrors(), Object.assign(new Error('x'), { name: 'NotFoundError' })), INTERNAL, 'of others')
+  for (const message of ['Unable to acquire a connection', 'Driver not Connected']) t.equal(await slugBy(t, postgresErrors(), new Error(message)), UNAVAILABLE, message)
+  t.equal(await slugBy(t, postgresErrors(), Object.assign(new Error('Driver not Connected'), { code: 'X' })), INTERNAL)
+})
+
+t.test('`referenced` names the entry of a row that others refer to', async (t) => {
+  const referenced = Object.assign(new Error('update or delete on table "users" violates foreign key constraint "posts_author_fkey" on table "posts"'), { code: '23503', constraint: 'posts_author_fkey' })
+  t.equal(await slugBy(t, postgresErrors(), referenced), CONFLICT)
+  t.equal(await slugBy(t, postgresErrors({ referenced: 'resource_exists', missing: 'not_found' }), referenced), '400 resource_exists')
+  const map = postgresErrors({ referenced: 'resource_exists', constraints: { posts_author_fkey: { to: 'access_denied', field: 'posts' } } })
+  t.match((await answerBy(t, map, referenced, 'problem')).json(), { status: 403, errors: [{ pointer: '#/posts', code: 'invalid' }] }, 'a rule of the constraint goes before')
+  for (const [map, error, method] of [
+    [mysqlErrors({ referenced: 'access_denied' }), { code: 'ER_ROW_IS_REFERENCED_2', message: 'Cannot delete or update a parent row' }],
+    [sqliteErrors({ referenced: 'access_denied' }), { code: 'SQLITE_CONSTRAINT_TRIGGER', message: 'FOREIGN KEY constraint failed' }],
+    [sqliteErrors({ referenced: 'access_denied' }), { code: 'SQLITE_CONSTRAINT_FOREIGNKEY', message: 'FOREIGN KEY constraint failed' }, 'DELETE'],
+    [prismaErrors({ referenced: 'access_denied' }), { code: 'P2003', message: 'Invalid `prisma.user.delete()` invocation' }]
+  ] as const) t.equal(await slugBy(t, map, error, method), '403 access_denied')
 })
