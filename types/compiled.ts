@@ -76,6 +76,8 @@ export interface CompiledFormat {
   readonly getCachedBody: (found: FoundIssues, locale: number) => string | undefined
   /** Renders the body of such a failure, and caches it if `found` is frozen. */
   readonly cacheBody: (found: FoundIssues, locale: number, toError: () => NeutralError) => string
+  /** `true` once the format has looked at a foreign error: its bodies may depend on more than the entry then. */
+  readonly readsForeign: () => boolean
   /** The answer of a static entry in a locale, rendered at its first use. `undefined` where the entry lacks the locale. */
   readonly ready: (entry: CompiledEntry, locale: number) => ReadyAnswer | undefined
 }
@@ -144,8 +146,8 @@ export interface CompiledCatalog {
   readonly noteAnswer: ((entry: CompiledEntry, request: FastifyRequest) => void) | undefined
   /** The app's own listener for answered errors. */
   readonly onError: ((event: AnsweredError) => void) | undefined
-  /** `true` sends the messages of foreign errors. */
-  readonly expose: boolean
+  /** `true` sends the messages of foreign errors, `'4xx'` of those that have such a status. */
+  readonly expose: boolean | '4xx'
   /** `true` logs the errors of drivers unredacted. */
   readonly logDriverDetails: boolean
   readonly instance: boolean

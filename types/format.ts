@@ -49,6 +49,23 @@ export interface NeutralError {
   readonly members: ExtraMembers | undefined
   /** The members that options add to bodies. A format of your own may ignore them. */
   readonly shows: ShownFacts
+  /**
+   * What is known of an error that no catalogue has made, for a format of your own; `undefined` for errors of the catalogue, for what has no error (a 404), and
+   * for entries that are `internal`. The built-in formats never show it.
+   *
+   * @example `render: ({ status, message, foreign }) => ({ status, message, code: foreign?.code })`
+   */
+  readonly foreign?: ForeignFacts | undefined
+}
+
+/** An error of Fastify, a plugin or a library, as its properties name it. They may be anything: a format decides what of them a client may see. */
+export interface ForeignFacts {
+  /** `error.name`, e.g. `'FastifyError'`; `undefined` where it is no text. */
+  readonly name: string | undefined
+  /** `error.code`, e.g. `'FST_ERR_VALIDATION'`; `undefined` where it is neither a text nor a number. */
+  readonly code: string | number | undefined
+  /** Its own status, 400–599, read as Fastify does; `undefined` where it has none. */
+  readonly statusCode: number | undefined
 }
 
 /** The members that options of the plugin add to bodies. */

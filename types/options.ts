@@ -154,11 +154,12 @@ export interface ErrorCatalogOptions {
    */
   readonly cacheControl?: string | false | undefined
   /**
-   * `true` sends the messages of foreign errors as `detail`. Use it only in development: the messages may reveal internals.
+   * `true` sends the messages of foreign errors as `detail`. Use it only in development: the messages may reveal internals. `'4xx'` sends those of errors
+   * that have a status of 400–499 of their own and are answered by one, as http-errors and Fastify mean them for clients.
    *
-   * @default false
+   * @default false; true with the format `fastify`
    */
-  readonly expose?: boolean | undefined
+  readonly expose?: boolean | '4xx' | undefined
   /**
    * `true` logs errors of databases with everything that their drivers put into them: statements and their values, including e-mail addresses and password
    * hashes. `onError` and the channel get the same. `false` logs their codes, their messages without values, and the names of tables, columns and

@@ -11,6 +11,8 @@ export interface ErrorAnswer {
   readonly params: Params | undefined
   readonly options: ErrorOptionsWithData
   readonly found: FoundIssues | undefined
+  /** What was thrown, if no catalogue has made it: formats of the app may look at it. */
+  readonly foreign?: unknown
 }
 
 export const NO_OPTIONS: ErrorOptionsWithData = Object.freeze({})

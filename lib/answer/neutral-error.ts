@@ -37,6 +37,7 @@ export function createNeutralError (
     traceId: said.traceId,
     retryable,
     action: advise(entry, locale),
-    shows
+    shows,
+    foreign: said.foreign
   }
 }

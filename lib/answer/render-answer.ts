@@ -7,6 +7,7 @@ import { applyAcceptedTypes, applyAllow, applyHeaders, isUntypedQuery } from './
 import { NO_OPTIONS, type ErrorAnswer } from './error-answer.js'
 import type { Sink } from './sink.js'
 import { toSeconds } from '../http/retry-after.js'
+import { toForeignFacts } from '../foreign/to-foreign-facts.js'
 import { createNeutralError } from './neutral-error.js'
 
 /** Problem details (RFC 9457): a body that means something to a client of any format. */
@@ -30,11 +31,15 @@ export function renderAnswer (compiled: CompiledCatalog, given: ErrorAnswer, req
   const format = compiled.negotiateFormat(request)
   const locales = compiled.negotiateLocale(request)
   const isPlain = sink.keep === undefined && isAsDeclared(compiled, answer)
-  if (isPlain && found === undefined && answer.status === entry.status) {
+  // A format that looks at foreign errors is asked for each.
+  const isSeen = answer.foreign !== undefined && format.readsForeign()
+  if (isPlain && !isSeen && found === undefined && answer.status === entry.status) {
     // An iterator costs as much as the look-up.
     for (let index = 0; index < locales.length; index++) {
       const ready = format.ready(entry, locales[index] as number)
       if (ready === undefined) continue
+      // It was rendered for the first time, without the error.
+      if (answer.foreign !== undefined && format.readsForeign()) break
       applyAnswer(compiled, answer, ready.headers, request, sink)
       return ready.body
     }
@@ -130,7 +135,7 @@ function fillIn (message: CompiledMessage, params: ErrorAnswer['params'], { entr
 
 function toNeutralError (
   compiled: CompiledCatalog,
-  { entry, status, params, options, found }: ErrorAnswer,
+  { entry, status, params, options, found, foreign }: ErrorAnswer,
   { locale, message, issues }: Wording,
   request: RequestFacts,
   sink: Sink
@@ -151,7 +156,8 @@ function toNeutralError (
     retryAfter: toSeconds(sink.getHeader('retry-after')),
     // Fastify's ids are texts, whatever its type says.
     requestId: compiled.requestId ? request.id as string | undefined : undefined,
-    traceId: compiled.traceId?.(request)
+    traceId: compiled.traceId?.(request),
+    foreign: foreign === undefined || foreign === null ? undefined : toForeignFacts(foreign)
   })
   const members = compiled.members === undefined ? undefined : askMembers(compiled.members, error, request)
   return members === undefined ? error : { ...error, members }

@@ -49,10 +49,17 @@ export function resolveError (compiled: CompiledCatalog, error: unknown, request
   const own = readOwnStatus(error)
   const inner = findInner(error, own)
   if (inner !== undefined) return resolveApiError(compiled, inner, request)
+  const answer = resolveForeign(compiled, error, own, request, sink)
+  // The text of an error that is a 4xx by itself is meant for the client. What a mapping makes one may be anything.
+  const isHidden = compiled.expose === '4xx' && (own === undefined || own >= 500 || answer.status >= 500)
+  return { ...answer, foreign: error, options: isHidden ? { ...answer.options, detail: undefined } : answer.options }
+}
+
+function resolveForeign (compiled: CompiledCatalog, error: unknown, own: number | undefined, request: RequestFacts, sink: Sink): ErrorAnswer {
   if (own !== undefined && isSchemaFailure(error, own)) return resolveSchemaFailure(compiled, error, request)
   const options: ErrorOptions = {
     headers: readKnownHeaders(error, own, request, sink) ?? readForeignHeaders(error),
-    detail: compiled.expose ? readMessage(error) : undefined
+    detail: compiled.expose !== false ? readMessage(error) : undefined
   }
   const mapped = compiled.resolveMapped(error, request)
   if (mapped !== undefined) return toMappedAnswer(compiled, mapped, options, request)

@@ -28,7 +28,7 @@ export interface CompileOptions extends EntryPolicy, Pick<CompiledCatalog, 'show
   }
   readonly map: readonly ErrorMapping[]
   readonly onError?: ((event: AnsweredError) => void) | undefined
-  readonly expose: boolean
+  readonly expose: boolean | '4xx'
   readonly logDriverDetails: boolean
   readonly instance: boolean
   readonly requestId: boolean

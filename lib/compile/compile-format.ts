@@ -11,6 +11,7 @@ export function compileFormat (definition: FormatDefinition, facts: AnswerFacts)
   const { locales, vary } = facts
   const { name, contentType, schema, render } = definition
   let readsRetryAfter = false
+  let readsForeign = false
   // One place for each entry and locale: bounded by the catalogue, and filled only as far as it is used.
   const answers: Array<ReadyAnswer | undefined> = []
   const headers: Array<ReadyHeaders | undefined> = []
@@ -35,12 +36,16 @@ export function compileFormat (definition: FormatDefinition, facts: AnswerFacts)
       get retryAfter () {
         readsRetryAfter = true
         return error.retryAfter
+      },
+      get foreign () {
+        readsForeign = true
+        return error.foreign
       }
     })
   }
 
   function cacheBody (found: FoundIssues, locale: number, toError: () => NeutralError): string {
-    if (readsRetryAfter || !Object.isFrozen(found)) return serialize(toError())
+    if (readsRetryAfter || readsForeign || !Object.isFrozen(found)) return serialize(toError())
     const known = bodies.get(found) ?? []
     const body = known[locale] ??= serializeOnce(toError())
     bodies.set(found, known)
@@ -48,7 +53,7 @@ export function compileFormat (definition: FormatDefinition, facts: AnswerFacts)
   }
 
   function getCachedBody (found: FoundIssues, locale: number): string | undefined {
-    return readsRetryAfter ? undefined : bodies.get(found)?.[locale]
+    return readsRetryAfter || readsForeign ? undefined : bodies.get(found)?.[locale]
   }
 
   function toHeaders (entry: CompiledEntry, locale: number): ReadyHeaders {
@@ -85,6 +90,7 @@ export function compileFormat (definition: FormatDefinition, facts: AnswerFacts)
     },
     getCachedBody,
     cacheBody,
+    readsForeign: () => readsForeign,
     ready (entry: CompiledEntry, locale: number) {
       const place = toPlace(entry, locale)
       const answer = answers[place] ??= renderReady(entry, locale)

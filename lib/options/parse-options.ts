@@ -65,7 +65,8 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
   const docs = parseDocs(options.docs, must)
   for (const flag of FLAGS) {
     const value = options[flag]
-    if (value !== undefined && typeof value !== 'boolean') must(flag, 'a boolean', value)
+    if (value === undefined || typeof value === 'boolean' || (flag === 'expose' && value === '4xx')) continue
+    must(flag, flag === 'expose' ? 'a boolean or "4xx"' : 'a boolean', value)
   }
   validateHeaderOptions(options, must)
   const body = parseBodyOptions(options, must)

@@ -26,6 +26,7 @@ export function createNeutralError (given: Partial<NeutralError> = {}): NeutralE
     retryable: false,
     action: undefined,
     shows: { params: false, advice: false },
+    foreign: undefined,
     ...given
   }
 }

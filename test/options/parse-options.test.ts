@@ -94,6 +94,7 @@ t.test('the format fastify leaves each part off that is not asked for', async (t
 t.test('with the format fastify each option that is given turns its part on', async (t) => {
   const parse = (given: ErrorCatalogOptions): ParsedOptions => parseOptions({ format: 'fastify', ...given })
   t.strictSame(parse({ expose: false }).foreign, { all: true, validation: false, rateLimit: false })
+  t.equal(parse({ expose: '4xx' }).expose, '4xx')
   t.strictSame(parse({ expose: true }).foreign, { all: true, validation: false, rateLimit: false })
   t.strictSame(parse({ validation: {} }).foreign, { all: false, validation: true, rateLimit: false })
   t.strictSame(parse({ rateLimit: { max: 5 } }).foreign, { all: false, validation: false, rateLimit: true })
@@ -137,7 +138,7 @@ t.test('everything that is wrong is said at once', async (t) => {
     'notFound must be a boolean, received null',
     'instance must be a boolean, received 1',
     'requestId must be a boolean, received "id"',
-    'expose must be a boolean, received "all"',
+    'expose must be a boolean or "4xx", received "all"',
     'logDriverDetails must be a boolean, received "all"',
     'codeHeader must be the name of a header of its own or false, received true',
     "challenge must be a challenge, { scheme: 'Bearer', realm: 'api' } say, received 5",

@@ -121,6 +121,19 @@ t.test('expose shows the messages of foreign errors', async (t) => {
   for (const url of ['/empty', '/null']) t.notOk('detail' in (await app.inject(url)).json().error, url)
 })
 
+t.test('expose of \'4xx\' shows those of errors that are a 4xx by themselves, and answered by one', async (t) => {
+  const app = await createFailing(t, { expose: '4xx', map: [{ code: '23505', to: 'conflict' }, { code: 'E_UPSTREAM', to: 'bad_gateway' }] })
+  app.get('/mapped', () => { throw error({ code: '23505' }) })
+  app.get('/upstream', () => { throw error({ code: 'E_UPSTREAM', statusCode: 404 }) })
+  app.get('/failed', () => { throw error({ statusCode: 503 }) })
+  app.get('/own', (_request, reply) => reply.apiError('conflict', undefined, { detail: 'mine' }))
+  app.post('/body', () => 'ok')
+  t.equal((await app.inject('/error')).json().error.detail, 'hunter2')
+  t.equal((await app.inject('/own')).json().error.detail, 'mine')
+  t.match((await app.inject({ method: 'POST', url: '/body', payload: '{', headers: { 'content-type': 'application/json' } })).json(), { error: { code: 1000, detail: /JSON/ } })
+  for (const url of ['/text', '/known', '/mapped', '/upstream', '/failed']) t.notMatch((await app.inject(url)).body, /hunter2|detail/, url)
+})
+
 t.test('a route may opt out for foreign errors', async (t) => {
   const app = Fastify()
   t.teardown(() => app.close())
