@@ -10,6 +10,7 @@ import { sendClosingAnswer } from './closing-answer.js'
 import { findRefusal } from './find-refusal.js'
 import { hasEarlierAnswer, isDefaultListener, isReplaceable } from './node-internals.js'
 import { servesWhileClosing } from './server-options-use.js'
+import { installWebsocketRefusals } from './websocket-refusals.js'
 import { answerRaw, ResponseSink, SocketSink, type RawFacts, type RawRequest, type RawResponse } from './raw-response.js'
 
 /** The milliseconds that a connection may wait for a further request once its server closes; Node adds one second. */
@@ -88,6 +89,7 @@ export function installServerExits (fastify: FastifyInstance, compiled: Compiled
   }
 
   install(server)
+  installWebsocketRefusals(fastify, compiled)
   installers.set(routing, install)
   watchConnections()
   fastify.addHook('preClose', (done) => {
