@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { openSocket, parseAnswer, type SocketAnswer } from './socket-exchange.js'
 import type { Target } from './table/exit-row.js'
 
@@ -34,9 +35,14 @@ export async function askInTurn ({ port, protocol }: Target): Promise<SocketAnsw
 /** Sends a request on a live connection of a server that closes: another one keeps it from being done. */
 export async function askWhileClosing ({ app, port, protocol }: Target): Promise<SocketAnswer> {
   const options = { tls: protocol === 'https' }
-  const [slow, live] = [openSocket(port, options).setEncoding('latin1'), openSocket(port, options).setEncoding('latin1')]
-  const arrived = once(app.server, 'request')
+  const accepted = once(app.server, protocol === 'https' ? 'secureConnection' : 'connection') as Promise<[Socket]> // both events have a socket
+  const live = openSocket(port, options).setEncoding('latin1')
   live.write('GET / HTTP/1.1\r\nHost: a\r\n')
+  const [connection] = await accepted
+  // A connection on which nothing was read is idle, and from Node 26 on it is closed at once.
+  while (connection.bytesRead === 0) await setImmediate()
+  const slow = openSocket(port, options).setEncoding('latin1')
+  const arrived = once(app.server, 'request')
   slow.write('GET /slow HTTP/1.1\r\nHost: a\r\n\r\n')
   await arrived
   const isClosing = once(app.server, CLOSING)

@@ -13,7 +13,9 @@ t.test('an answer is pending from its request on, and begun with its head', asyn
     t.equal(hasEarlierAnswer(socket, {}), true, 'for another request')
     response.flushHeaders()
     t.equal(findPendingAnswer(socket)?.headersSent, true)
-    response.end(() => t.equal(findPendingAnswer(socket), undefined))
+    // From Node 24 on the callback comes before the answer is done with.
+    response.end()
+    response.once('close', () => t.equal(findPendingAnswer(socket), undefined))
   })
   t.teardown(() => server.close())
   await once(server.listen(0, '127.0.0.1'), 'listening')
