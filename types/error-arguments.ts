@@ -29,7 +29,7 @@ type WithData<Options, Data> = Options & { readonly data?: Data }
 declare const reason: unique symbol
 
 /** Carries the reason into the compiler's message. No value has this type. */
-interface CatalogTypeError<Reason extends string> {
+export interface CatalogTypeError<Reason extends string> {
   readonly [reason]: Reason
 }
 

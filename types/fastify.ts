@@ -1,5 +1,5 @@
 import type { ErrorOptions } from './api-error.js'
-import type { CheckedKey, ErrorArguments } from './error-arguments.js'
+import type { CatalogTypeError, CheckedKey, ErrorArguments } from './error-arguments.js'
 import type { AnyIssue, IssueInput, ValidatorError } from './issue.js'
 import type { RenderedError, RenderOptions } from './render.js'
 import type { RegisteredCatalog, RegisteredEntries, RegisteredKey } from './register.js'
@@ -103,7 +103,8 @@ declare module 'fastify' {
 
   interface FastifyContextConfig {
     /** The errors that the route declares, by code or slug. The OpenAPI document lists them, and `errorCatalog.coverage()` compares them. */
-    errors?: readonly RegisteredKey[]
+    // Fastify intersects what a `config` may have with what it has: without the second type nothing would be left of a wrong key but `never`.
+    errors?: ReadonlyArray<RegisteredKey | CatalogTypeError<'The catalogue has no error of this code or slug'>>
     /** The issues that the handler raises by hand, for the OpenAPI document. Field and code are enough. The issues of the route's schemas are known. */
     issues?: readonly IssueInput[]
     /**

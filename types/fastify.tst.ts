@@ -143,9 +143,9 @@ describe('the config of a route', () => {
   test('takes codes, slugs and the rest', () => {
     expect(app.get).type.toBeCallableWith('/', { config: { errors: [2002, 'not_found'], resource: 'Issue', errorCatalog: false } }, () => 'x')
     expect(app.get).type.toBeCallableWith('/', { config: { errors: [2002, 'not_found'] as const } }, () => 'x')
-    // @ts-expect-error Type 'number' is not assignable to type 'never'.
+    // @ts-expect-error CatalogTypeError<"The catalogue has no error of this code or slug">
     app.get('/', { config: { errors: [9999] } }, () => 'x')
-    // @ts-expect-error Type 'string' is not assignable to type 'never'.
+    // @ts-expect-error CatalogTypeError<"The catalogue has no error of this code or slug">
     app.get('/', { config: { errors: ['nope'] } }, () => 'x')
     // @ts-expect-error Type 'number' is not assignable to type 'never'.
     app.get('/', { config: { resource: 5 } }, () => 'x')

@@ -45,7 +45,7 @@ describe('a union of catalogues', () => {
 
   test('types the config of routes', () => {
     expect(app.get).type.toBeCallableWith('/', { config: { errors: ['quota', 1003] } }, () => 'x')
-    // @ts-expect-error Type 'number' is not assignable to type 'never'.
+    // @ts-expect-error CatalogTypeError<"The catalogue has no error of this code or slug">
     app.get('/', { config: { errors: [2002] } }, () => 'x')
   })
 

@@ -4,6 +4,7 @@ import { takesParams } from '../catalog/takes-params.js'
 import { findMatcherProblem } from '../catalog/validate-matcher.js'
 import { isRecord } from '../guards.js'
 import type { Must } from '../plugin-errors.js'
+import { suggestSlug } from '../find-similar-name.js'
 
 /** The option `map`: foreign errors to entries. */
 export function parseMap (map: unknown, catalog: AnyCatalog, must: Must): readonly ErrorMapping[] {
@@ -23,6 +24,6 @@ function validateMapping (path: string, mapping: unknown, catalog: AnyCatalog, m
   const problem = findMatcherProblem(matcher)
   if (problem !== undefined) must(path, `a function or a mapping ${problem}`, mapping)
   const entry = typeof to === 'number' || typeof to === 'string' ? catalog.get(to) : undefined
-  if (entry === undefined) must(`${path}.to`, 'a code or slug of the catalogue', to)
+  if (entry === undefined) must(`${path}.to`, `a code or slug of the catalogue${suggestSlug(to, catalog.entries())}`, to)
   else if (takesParams(entry)) must(`${path}.to`, 'an entry whose text takes no params', to)
 }

@@ -18,6 +18,7 @@ import { parseValidation, type ParsedValidation } from './parse-validation.js'
 import { restrictCatalog } from './restrict-catalog.js'
 import { validateHeaderOptions } from './validate-header-options.js'
 import { createMust, OptionsError, type Must, type Problem } from '../plugin-errors.js'
+import { suggestSlug } from '../find-similar-name.js'
 
 /** The options, checked, complete and frozen. */
 export interface ParsedOptions extends CompileOptions, BodyOptions, NotFoundPolicy {
@@ -120,7 +121,7 @@ function parseErrors (errors: unknown, catalog: AnyCatalog, must: Must): Readonl
   if (errors === undefined) return []
   if (!Array.isArray(errors)) must('errors', 'an array of codes and slugs', errors)
   for (const key of Array.isArray(errors) ? errors : []) {
-    if (catalog.get(key) === undefined) must('errors', 'of codes and slugs of the catalogue', key)
+    if (catalog.get(key) === undefined) must('errors', `of codes and slugs of the catalogue${suggestSlug(key, catalog.entries())}`, key)
   }
   return Array.isArray(errors) ? Object.freeze([...errors]) : []
 }

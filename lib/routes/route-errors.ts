@@ -4,6 +4,7 @@ import { VALIDATION_SLUG } from '../constants.js'
 import { isRecord } from '../guards.js'
 import { createMust, OptionsError, type Problem } from '../plugin-errors.js'
 import { readProperty } from '../foreign/read-property.js'
+import { suggestSlug } from '../find-similar-name.js'
 
 /** An error that a route may answer, and its status there. */
 export interface RouteError {
@@ -33,7 +34,7 @@ function toRouteError (entry: CompiledEntry | undefined, status: number): readon
  *
  * @throws `OptionsError` for what is no list of codes and slugs of the catalogue
  */
-export function findDeclaredErrors ({ config, method, url }: RouteOptions, { find, validation }: CompiledCatalog): readonly RouteError[] {
+export function findDeclaredErrors ({ config, method, url }: RouteOptions, { catalog, find, validation }: CompiledCatalog): readonly RouteError[] {
   const keys = readProperty(config, 'errors')
   if (keys === undefined) return []
   const problems: Problem[] = []
@@ -41,7 +42,7 @@ export function findDeclaredErrors ({ config, method, url }: RouteOptions, { fin
   if (!Array.isArray(keys)) must('errors', 'an array of codes and slugs', keys)
   const errors = (Array.isArray(keys) ? keys : []).flatMap((key: unknown): readonly RouteError[] => {
     const entry = find(key)
-    if (entry === undefined) must('errors', 'of codes and slugs of the catalogue', key)
+    if (entry === undefined) must('errors', `of codes and slugs of the catalogue${suggestSlug(key, catalog.entries())}`, key)
     return toRouteError(entry, validation.status)
   })
   if (problems.length > 0) throw new OptionsError(problems)

@@ -1,5 +1,5 @@
 import { isRecord } from '../../../guards.js'
-import { findSimilarName } from '../find-similar-name.js'
+import { findSimilarName } from '../../../find-similar-name.js'
 import { toLimit, toListed, toParams, type Finding, type KeywordRule } from '../finding.js'
 import type { Failure, FailureParam } from '../parse-failure.js'
 import type { Schema } from '../../schema/schema-places.js'

@@ -1,4 +1,5 @@
-import { MAX_NAME_LENGTH } from '../schema/json-pointer.js'
+/** What of a name is looked at: a client may have chosen it. */
+const MAX_NAME_LENGTH = 64
 
 /** Names shorter than this have too many neighbours. */
 const MIN_LENGTH = 3
@@ -11,6 +12,12 @@ export function findSimilarName (name: string, names: readonly string[]): string
   const meant = simplify(name)
   if (meant.length < MIN_LENGTH) return undefined
   return names.find((one) => simplify(one) === meant) ?? names.find((one) => isSlip(meant, simplify(one)))
+}
+
+/** What the expectation of a key that a catalogue does not have goes on with: the slug that was probably meant. */
+export function suggestSlug (key: unknown, entries: ReadonlyArray<{ readonly slug: string }>): string {
+  const slug = typeof key === 'string' ? findSimilarName(key, entries.map(({ slug }) => slug)) : undefined
+  return slug === undefined ? '' : `, perhaps "${slug}"`
 }
 
 function simplify (name: string): string {
