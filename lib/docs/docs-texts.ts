@@ -22,7 +22,28 @@ export interface DocsTexts {
   readonly found: string
   readonly none: string
   readonly all: string
-  readonly statuses: string
+  /** Headings of the index: the entries of the catalogue's author, and the built-in ones. */
+  readonly own: string
+  readonly general: string
+  readonly tag: string
+  /** What a filter shows that lets everything through. */
+  readonly any: string
+  readonly tags: string
+  /** Goes before the version of the API that had an error first. */
+  readonly since: string
+  /** Goes before the link to another error, with the colon as the language sets it. */
+  readonly replacedBy: string
+  readonly links: string
+  readonly previous: string
+  readonly next: string
+  /** The heading of the routes that answer an error. */
+  readonly returnedBy: string
+  readonly request: string
+  /** The heading of an example in the code of a client. */
+  readonly usage: string
+  /** The heading of the page that answers a wrong address, and its text, before a search. */
+  readonly missing: string
+  readonly missingNote: string
   readonly status: string
   readonly code: string
   readonly name: string
