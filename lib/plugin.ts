@@ -52,6 +52,6 @@ export async function plugin (fastify: FastifyInstance, given: ErrorCatalogOptio
   // After the limiter, which sees the routes that come after it.
   if (options.docs !== undefined) {
     const { installDocs } = await import('./docs/install-docs.js')
-    installDocs(fastify, compiled, options.docs)
+    installDocs(fastify, compiled, options.docs, options.membersSchema)
   }
 }

@@ -7,6 +7,7 @@ import { createDocsPages, type PageRequest } from '../docs/docs-pages.js'
 import { toEntryId, toPublicEntries, type DocsLinks, type DocsSource } from '../docs/docs-source.js'
 import { toEntryFacts } from '../docs/entry-facts.js'
 import { toPageLanguage } from '../docs/page-language.js'
+import { EVERYTHING } from '../docs/search-entries.js'
 import { createAdviseCaller, loadAdvices } from '../options/advise-caller.js'
 import { parseOptions } from '../options/parse-options.js'
 import { compileValidation } from '../validation/compile-validation.js'
@@ -28,7 +29,7 @@ export const docsCommand: Command = {
   positionals: ['<catalog module>'],
   summary: 'write the pages of a catalogue as HTML, Markdown and JSON',
   notes: `The default language is in the folder itself, each other in one of its own:
-index.html, index.md, index.json, and a page for each code (or name).
+index.html, index.md, index.json, llms.txt, and a page for each code (or name).
 The HTML needs no server, no script and no other file. Internal entries are left out. Files of entries that are gone stay.`,
   options: {
     out: { value: 'dir', help: 'the folder, made where there is none' },
@@ -77,12 +78,13 @@ async function writePages (source: Omit<DocsSource, 'links'>, locale: string, ou
   for (const [mediaType, extension] of FORMS) {
     // Links stay in the language of the folder.
     const request: PageRequest = { mediaType, locale, isChosen: true }
-    await writeFile(join(folder, `index.${extension}`), pages.index(request, ''))
+    await writeFile(join(folder, `index.${extension}`), pages.index(request, EVERYTHING))
     for (const entry of entries) {
       // These are the entries that the public may know of.
       await writeFile(join(folder, `${toFileName(entry)}.${extension}`), pages.entry(request, toEntryId(entry)) as string)
     }
   }
+  await writeFile(join(folder, 'llms.txt'), pages.guide({ locale, isChosen: true }))
   await writeFile(join(folder, 'index.md'), toMarkdown(entries.map((entry) => toEntryFacts(linked, entry, locale)), toPageLanguage(locale).texts))
 }
 

@@ -12,12 +12,12 @@ export function toMarkdown (facts: readonly EntryFacts[], texts: DocsTexts): str
   return [...head, ...rows, '', ...facts.flatMap((entry) => toSection(entry, texts))].join('\n')
 }
 
-function toSection ({ entry, id, phrase, description, texts: messages, params, headers, advice, examples }: EntryFacts, texts: DocsTexts): string[] {
+function toSection ({ entry, id, phrase, description, texts: messages, params, headers, advice, action, examples }: EntryFacts, texts: DocsTexts): string[] {
   const paragraphs = [
     `**${id}** · ${entry.status} ${phrase}`,
     ...(entry.retired ? [`**${texts.retired}.** ${texts.retiredNote}`] : []),
     ...(description === undefined ? [] : description.text.trim().split(/\n\s*\n/).map(toParagraph)),
-    `**${texts.retry[advice.retry]}.** ${texts.advices[advice.kind]}`,
+    `**${texts.retry[advice.retry]}.** ${action === undefined ? texts.advices[advice.kind] : toCell(action.text)}`,
     messages.map(toText).join('\n'),
     ...(params.size === 0 ? [] : [`${texts.params}:`, [...params].map(([name, kind]) => `- ${toCode(name)}: ${texts.kinds[PARAM_KINDS[kind]]}`).join('\n')]),
     ...(headers.length === 0 ? [] : [`${texts.headers}:`, headers.map(([name, value]) => `- ${toCode(`${name}: ${value}`)}`).join('\n')]),

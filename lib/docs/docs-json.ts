@@ -9,7 +9,7 @@ export function toIndexJson ({ catalog: { defaultLocale, locales } }: Pick<DocsS
 }
 
 /** An entry as plain data, with its page, its params, its headers and an example of each wire format. */
-export function toEntryJson ({ entry, type, params, advice, headers, examples }: EntryFacts): object {
+export function toEntryJson ({ entry, type, params, advice, headers, examples, routes }: EntryFacts): object {
   return {
     ...toPublicEntry(entry),
     type,
@@ -17,6 +17,7 @@ export function toEntryJson ({ entry, type, params, advice, headers, examples }:
     retry: advice.retry,
     advice: advice.kind,
     headers: Object.fromEntries(headers),
+    ...(routes.length > 0 && { returnedBy: routes.map(({ method, url }) => `${method} ${url}`) }),
     examples: examples.map(({ format, contentType, locale, isJson, body }) => ({ format, contentType, locale, body: isJson ? JSON.parse(body) : body }))
   }
 }

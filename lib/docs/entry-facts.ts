@@ -3,7 +3,7 @@ import type { CompiledEntry } from '../../types/compiled.js'
 import type { CatalogEntry } from '../../types/entry.js'
 import { parseMessage, type ArgumentKind } from '../message/parse-message.js'
 import { adviseClient, type Advice } from './advise-client.js'
-import { toEntryId, type DocsSource } from './docs-source.js'
+import { toEntryId, type DocsSource, type RouteName } from './docs-source.js'
 import { toExamples, type ExampleAnswer } from './example-answer.js'
 import { outlineMessage } from './outline-message.js'
 import { toSampleParams } from './sample-params.js'
@@ -28,13 +28,17 @@ export interface EntryFacts {
   readonly type: string
   /** The name that HTTP gives to the status, in English. */
   readonly phrase: string
-  /** The text with its arguments by name, in the language of the page if there is one. */
+  /** The title, else the text without the values of its arguments: in the language of the page if there is one. */
   readonly title: LocalText
   readonly description: LocalText | undefined
   /** The text in each language, its arguments filled in. */
   readonly texts: readonly EntryText[]
   readonly params: ReadonlyMap<string, ArgumentKind>
   readonly advice: Advice
+  /** What the entry itself says is to be done. */
+  readonly action: LocalText | undefined
+  /** The routes that declare it. */
+  readonly routes: readonly RouteName[]
   /** Names as they are usually written, and values. */
   readonly headers: ReadonlyArray<readonly [name: string, value: string]>
   readonly examples: readonly ExampleAnswer[]
@@ -47,13 +51,13 @@ export function toEntryFacts (source: DocsSource, entry: CatalogEntry, locale: s
   const compiled = find(entry.slug) as CompiledEntry
   const params = parseMessage(pickText(entry.message, defaultLocale, defaultLocale).text).arguments
   const samples = toSampleParams(params)
-  const title = pickText(entry.message, locale, defaultLocale)
+  const shown = pickText(entry.message, locale, defaultLocale)
   return {
     entry,
     id: toEntryId(entry),
     type: compiled.type,
     phrase: toPhrase(entry.status),
-    title: { locale: title.locale, text: outlineMessage(title.text) },
+    title: toHeading(entry, locale, defaultLocale),
     description: entry.description && pickText(entry.description, locale, defaultLocale),
     texts: locales.flatMap((locale, index) => {
       const message = compiled.messages[index]
@@ -62,9 +66,17 @@ export function toEntryFacts (source: DocsSource, entry: CatalogEntry, locale: s
     }),
     params,
     advice: adviseClient(entry),
+    action: entry.action && pickText(entry.action, locale, defaultLocale),
+    routes: source.routes?.(entry.slug) ?? [],
     headers: Object.entries(compiled.headers).map(([name, value]) => [toFieldName(name), value]),
-    examples: toExamples(source, compiled, title.locale, samples)
+    examples: toExamples(source, compiled, shown.locale, samples)
   }
+}
+
+/** What an entry is called in a locale: its title, else its text without the values of its arguments. */
+export function toHeading ({ title, message }: CatalogEntry, locale: string, defaultLocale: string): LocalText {
+  const picked = pickText(title ?? message, locale, defaultLocale)
+  return { locale: picked.locale, text: outlineMessage(picked.text) }
 }
 
 /** The name that HTTP gives to a status; of one without a name, nothing. */

@@ -1,10 +1,11 @@
 import { STATUS_CODES } from 'node:http'
 import type { CompiledEntry, CompiledFormat, CompiledMessage } from '../../types/compiled.js'
-import type { NeutralError } from '../../types/format.js'
+import type { ExtraMembers, NeutralError } from '../../types/format.js'
 import type { IssueFacts } from '../../types/issue.js'
 import { createNeutralError } from '../answer/neutral-error.js'
 import { VALIDATION_SLUG } from '../constants.js'
 import type { DocsSource } from './docs-source.js'
+import { toSampleValue } from './sample-value.js'
 
 /** An answer as a client gets it. */
 export interface ExampleAnswer {
@@ -49,7 +50,13 @@ function toSampleError (source: DocsSource, entry: CompiledEntry, locale: string
     params: typeof message === 'string' ? undefined : params,
     cause: issues && source.validation.cause[index],
     issues,
-    retryAfter: entry.entry.retryAfter
+    // One path for all: a page knows of no request.
+    instance: source.instance === true ? '/path' : undefined,
+    retryAfter: entry.entry.retryAfter,
+    requestId: source.requestId === true ? 'req-1' : undefined,
+    traceId: source.traceId && '4bf92f3577b34da6a3ce929d0e0e4736',
+    data: toSampleValue(entry.entry.data) as Readonly<Record<string, unknown>> | undefined, // the schema of an object gives one
+    members: toSampleValue(source.membersSchema) as ExtraMembers | undefined
   })
 }
 

@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { CompiledCatalog } from '../../types/compiled.js'
+import type { DataSchema } from '../../types/entry.js'
 import { mergeVary } from '../answer/answer-headers.js'
 import { createFormatNegotiator } from '../http/negotiate-format.js'
 import { toLocaleKey } from '../http/rank-locales.js'
 import { readProperty } from '../foreign/read-property.js'
 import { createDocsPages, DOCS_TYPES, type PageRequest } from './docs-pages.js'
-import { createDocsLinks } from './docs-source.js'
+import { createDocsLinks, type DocsSite } from './docs-source.js'
+import { collectRoutes } from './collect-routes.js'
 import { toPagesUri, type PagesPlace } from './pages-uri.js'
 import { contentSecurityPolicy } from './security-headers.js'
+
+/** What the option `docs` asks for. */
+export interface DocsPlace extends PagesPlace, Omit<DocsSite, 'origin'> {
+  readonly scope: 'all' | 'declared'
+}
+
+/** In which form a page is sent. */
+type PageForm = Omit<PageRequest, 'mediaType'> & { readonly mediaType: PageRequest['mediaType'] | 'text/plain' }
 
 /** A page, ready to be sent. */
 interface ReadyPage {
@@ -23,9 +33,17 @@ const MAX_KEPT = 64
 const HIDDEN = { hide: true }
 
 /** Serves the index and the page of each entry below the context's own prefix. */
-export function installDocs (fastify: FastifyInstance, compiled: CompiledCatalog, place: PagesPlace): void {
-  const { prefix } = place
-  const pages = createDocsPages({ ...compiled, links: createDocsLinks(toPagesUri({ prefix, origin: '' }, fastify.prefix)) })
+export function installDocs (fastify: FastifyInstance, compiled: CompiledCatalog, place: DocsPlace, membersSchema?: DataSchema): void {
+  const { prefix, scope } = place
+  const routes = collectRoutes(fastify, compiled)
+  const pages = createDocsPages({
+    ...compiled,
+    membersSchema,
+    site: place,
+    links: createDocsLinks(`${toPath(place.origin)}${toPagesUri({ prefix, origin: '' }, fastify.prefix)}`),
+    routes: routes.find,
+    isListed: scope === 'all' ? undefined : routes.isAnswered
+  })
   const locales = new Map(compiled.locales.map((locale) => [toLocaleKey(locale), locale]))
   const negotiateType = createFormatNegotiator(DOCS_TYPES)
   const kept = new Map<string, ReadyPage>()
@@ -43,7 +61,7 @@ export function installDocs (fastify: FastifyInstance, compiled: CompiledCatalog
   }
 
   /** A page of which there are only so many forms. */
-  function keep (name: string, { mediaType, locale, isChosen }: PageRequest, render: () => string | undefined): ReadyPage | undefined {
+  function keep (name: string, { mediaType, locale, isChosen }: PageForm, render: () => string | undefined): ReadyPage | undefined {
     const key = `${mediaType} ${locale} ${isChosen} ${name}`
     const known = kept.get(key)
     if (known !== undefined) return known
@@ -55,7 +73,11 @@ export function installDocs (fastify: FastifyInstance, compiled: CompiledCatalog
     return page
   }
 
-  function send (page: ReadyPage, { mediaType, locale }: PageRequest, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  function keepMissing (form: PageRequest): ReadyPage {
+    return keep('/', form, () => pages.missing(form)) as ReadyPage // it is always there, by a name that no entry has
+  }
+
+  function send (page: ReadyPage, { mediaType, locale }: PageForm, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     reply.headers({
       'cache-control': 'no-cache',
       'content-language': locale,
@@ -66,7 +88,7 @@ export function installDocs (fastify: FastifyInstance, compiled: CompiledCatalog
       'x-content-type-options': 'nosniff'
     })
     // Fastify gives an answer to HEAD a Content-Length, and that of a 304 would be 0 (RFC 9110 §8.6).
-    if (request.method === 'GET' && isKnown(page.etag, request.raw.headers['if-none-match'])) return reply.code(304).send()
+    if (request.method === 'GET' && reply.statusCode === 200 && isKnown(page.etag, request.raw.headers['if-none-match'])) return reply.code(304).send()
     return reply.type(`${mediaType}; charset=utf-8`).send(page.body)
   }
 
@@ -77,12 +99,20 @@ export function installDocs (fastify: FastifyInstance, compiled: CompiledCatalog
 
   addRoute(prefix, (request, reply) => {
     const form = toPageRequest(request)
-    const q = readProperty(request.query, 'q')
-    const query = typeof q === 'string' ? q : ''
+    const [text, status, tag] = ['q', 'status', 'tag'].map((name) => {
+      const value = readProperty(request.query, name)
+      return typeof value === 'string' ? value : ''
+    }) as [string, string, string] // one for each name
+    const query = { text, status, tag }
     const render = (): string => pages.index(form, query)
     // Of what can be searched for there is no end.
-    const page = query === '' ? keep('', form, render) : toReadyPage(render())
+    const page = `${text}${status}${tag}` === '' ? keep('', form, render) : toReadyPage(render())
     return send(page as ReadyPage, form, request, reply) // the index is always there
+  })
+
+  addRoute(`${prefix}/llms.txt`, (request, reply) => {
+    const form = { ...toPageRequest(request), mediaType: 'text/plain' } as const
+    return send(keep('/llms.txt', form, () => pages.guide(form)) as ReadyPage, form, request, reply) // the index is always there
   })
 
   addRoute(`${prefix}/:entry`, (request, reply) => {
@@ -90,9 +120,23 @@ export function installDocs (fastify: FastifyInstance, compiled: CompiledCatalog
     // The route has the param, and its values are strings.
     const name = readProperty(request.params, 'entry') as string
     const page = keep(name, form, () => pages.entry(form, name))
+    if (page === undefined && asksForHtml(request)) {
+      // A person has followed a wrong link.
+      return send(keepMissing(form), form, request, reply.code(404))
+    }
     if (page === undefined) throw compiled.catalog.error(compiled.byStatus(404).entry.slug)
     return send(page, form, request, reply)
   })
+}
+
+/** The path of an origin, which a proxy strips: links between pages need it. */
+function toPath (origin: string): string {
+  return origin === '' ? '' : new URL(origin).pathname.replace(/\/$/, '')
+}
+
+/** `true` for a browser that navigates: it names the type. A program that takes anything gets the error as all others. */
+function asksForHtml ({ raw: { headers: { accept = '' } }, method }: FastifyRequest): boolean {
+  return method === 'GET' && /(?:^|,)\s*text\/html\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(accept)
 }
 
 /** A weak tag, since a body that a plugin compresses keeps it. */

@@ -4,10 +4,10 @@ import { parseIcu } from '../message/parse-icu.js'
 /** What a text has outside its plurals, where there is no `#`. */
 type NamedElement = Exclude<MessageElement, { type: typeof ELEMENT.pound }>
 
-/** A text with its arguments by name alone: `At most {limit, plural, …} a day` becomes `At most {limit} a day`. */
+/** A text without the values of its arguments, as a heading: `At most {limit, plural, …} a day` becomes `At most … a day`. */
 export function outlineMessage (text: string): string {
   if (!hasArguments(text)) return text
   // The parser gives no `#` at the top.
   const elements = parseIcu(text, ['en']) as readonly NamedElement[]
-  return elements.map(({ type, value }) => type === ELEMENT.literal ? value : `{${value}}`).join('')
+  return elements.map(({ type, value }) => type === ELEMENT.literal ? value : '…').join('')
 }

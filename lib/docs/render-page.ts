@@ -1,5 +1,7 @@
 import { html, type Html } from '../html.js'
 import { toDirection } from '../text-direction.js'
+import type { DocsSource } from './docs-source.js'
+import { pickText } from './entry-facts.js'
 import { toLanguageName, toLinkLocale, type PageView } from './page-language.js'
 import { script } from './script.js'
 import { style } from './style.js'
@@ -8,10 +10,7 @@ import { style } from './style.js'
 export interface PageParts {
   readonly title: string
   readonly view: PageView
-  /** All locales of the catalogue. */
-  readonly locales: readonly string[]
-  /** The URL of the index in a locale. */
-  readonly index: (locale: string | undefined) => string
+  readonly source: Pick<DocsSource, 'catalog' | 'locales' | 'links' | 'site'>
   /** The URL of this page in a locale. */
   readonly self: (locale: string | undefined) => string
   /** What stands in the bar beside the name of the site. */
@@ -19,8 +18,9 @@ export interface PageParts {
 }
 
 /** A page with its frame: a whole document. It needs no other file, and no script. */
-export function renderPage ({ title, view, locales, index, self, content }: PageParts): string {
+export function renderPage ({ title, view, source, self, content }: PageParts): string {
   const { language, texts } = view
+  const { locales, links, site } = source
   const page = html`<!doctype html>
 <html lang="${language}" dir="${toDirection(language)}">
 <head>
@@ -36,7 +36,8 @@ ${locales.length > 1 && locales.map((locale) => html`<link rel="alternate" hrefl
 <body>
 <a class="skip" href="#main">${texts.skip}</a>
 <header class="bar">
-<a class="home" href="${index(toLinkLocale(view))}">${texts.title}</a>
+<a class="home" href="${links.index(toLinkLocale(view))}">${site?.title ?? texts.title}</a>
+${renderSiteLinks(source, view)}
 ${locales.length > 1 && renderLanguages(view, locales, self)}
 </header>
 ${content}
@@ -66,6 +67,14 @@ export function renderCopyButton ({ copy, copied }: PageView['texts'], what: str
 /** A status with the name that HTTP gives to it, which is English. */
 export function renderStatus (status: number, phrase: string): Html {
   return html`<bdi dir="ltr">${status} <span lang="en">${phrase}</span></bdi>`
+}
+
+function renderSiteLinks ({ catalog: { defaultLocale }, site }: PageParts['source'], { locale, language, texts }: PageView): Html | false {
+  const links = site?.links ?? []
+  return links.length > 0 && html`<nav class="site" aria-label="${texts.links}">${links.map(({ url, title }) => {
+    const text = pickText(title, locale, defaultLocale)
+    return html` <a href="${url}"${toLanguageAttributes(text.locale, language)}>${text.text}</a>`
+  })}</nav>`
 }
 
 function renderLanguages ({ locale: current, language, texts }: PageView, locales: readonly string[], self: PageParts['self']): Html {

@@ -6,26 +6,30 @@ export const script = html`(() => {
   const form = document.forms.namedItem('search')
   if (form !== null) {
     const input = form.elements.namedItem('q')
+    const choices = ['status', 'tag'].map((name) => form.elements.namedItem(name))
     const found = document.getElementById('found')
     const groups = Array.from(document.querySelectorAll('section[data-group]'), (section) => ({
       section,
-      jump: document.querySelector('nav a[href="#' + section.querySelector('h2').id + '"]'),
       rows: Array.from(section.querySelectorAll('li'), (row) => ({
         row,
-        text: (section.querySelector('h2').textContent + ' ' + row.textContent).toLowerCase()
+        status: row.querySelector('u').textContent,
+        tags: (row.dataset.t || '').split('\\n'),
+        text: (row.textContent + ' ' + (row.dataset.s || '')).toLowerCase()
       }))
     }))
     const total = groups.reduce((sum, group) => sum + group.rows.length, 0)
     const filter = () => {
       const words = input.value.toLowerCase().split(/\\s+/)
+      const [status, tag] = choices.map((choice) => choice === null ? '' : choice.value)
       let shown = 0
       for (const group of groups) {
         let count = 0
-        for (const { row, text } of group.rows) {
-          row.hidden = !words.every((word) => text.includes(word))
+        for (const { row, text, ...facts } of group.rows) {
+          const isChosen = (status === '' || facts.status === status) && (tag === '' || facts.tags.includes(tag))
+          row.hidden = !isChosen || !words.every((word) => text.includes(word))
           if (!row.hidden) count++
         }
-        group.section.hidden = group.jump.parentNode.hidden = count === 0
+        group.section.hidden = count === 0
         shown += count
       }
       found.textContent = found.dataset.text.replace('{shown}', shown).replace('{total}', total)
@@ -34,11 +38,11 @@ export const script = html`(() => {
     const search = () => {
       filter()
       if (location.protocol === 'file:') return
-      const url = new URL(location.href)
-      if (input.value === '') url.searchParams.delete('q')
-      else url.searchParams.set('q', input.value)
+      const url = new URL(form.action)
+      url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''))
       history.replaceState(null, '', url)
     }
+    for (const choice of choices) choice?.addEventListener('change', search)
     let timer
     input.addEventListener('input', () => {
       filter()
@@ -50,6 +54,11 @@ export const script = html`(() => {
       search()
     })
     filter()
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || /^(?:INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return
+      event.preventDefault()
+      input.focus()
+    })
   }
 
   if (navigator.clipboard === undefined) return

@@ -46,29 +46,33 @@ summary:hover,[open]>summary{background:var(--tint);color:var(--ink)}
 main{max-width:74.5rem;margin:0 auto;padding:3rem 1.25rem 6rem}
 .intro>p,.prose>p{color:var(--soft);max-width:42rem}
 .intro h1+p{margin-top:.75rem;font-size:1.0625rem}
-form{display:flex;gap:.5rem;max-width:36rem;margin-top:1.75rem}
+form{display:flex;flex-wrap:wrap;gap:.5rem;max-width:36rem;margin-top:1.75rem}
 input,button{font:inherit;color:inherit}
 input[type=search]{flex:1;min-width:0;height:2.75rem;padding:0 .875rem;background:var(--bg);border:1px solid #868c98;border-radius:8px;appearance:none}
 input::placeholder{color:var(--soft);opacity:1}
 input[type=search]:focus{border-color:var(--accent);outline:1px solid var(--accent);outline-offset:0;border-radius:8px}
 form button{padding:0 1.125rem;background:var(--accent);border:0;border-radius:8px;color:var(--bg);font-weight:600;cursor:pointer}
+select{font:inherit;color:inherit;height:2.25rem;max-width:100%;padding:0 .5rem;background:var(--bg);border:1px solid #868c98;border-radius:8px}
+.filters{display:flex;flex-wrap:wrap;flex-basis:100%;gap:.5rem 1.25rem;color:var(--soft);font-size:.875rem}
+.filters label{max-width:100%}
+.site{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin-inline:auto 1rem;font-size:.875rem}
+.site a,.routes code,.links a{display:inline-block;padding:.125rem 0;overflow-wrap:anywhere}
+.fold summary{display:inline-block;padding-inline-start:0}
+.around{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;grid-column:1/-1;margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.875rem}
+.around a{padding:.25rem 0;text-decoration:none;overflow-wrap:anywhere}
+.around [rel=next]{margin-inline-start:auto}
 .intro #found{margin-top:.625rem;font-size:.8125rem;font-variant-numeric:tabular-nums}
-.statuses{margin-top:2rem}
-.statuses h2{margin-bottom:.375rem;color:var(--soft);font-size:.8125rem;font-weight:500}
-.statuses ul{display:flex;flex-wrap:wrap;gap:.125rem 1rem}
-.statuses a{display:block;padding:.1875rem 0;color:var(--soft);font-size:.875rem;text-decoration:none}
-.statuses a:hover{color:var(--accent)}
 .groups{margin-top:2.5rem}
 .groups section{margin-bottom:2.75rem}
 .groups section h2{margin:0;padding-bottom:.625rem;border-bottom:1px solid var(--line)}
-.groups h2 span{color:var(--soft);font-weight:400}
 .groups li{border-bottom:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 2.75rem}
-.groups li a{font-size:.9375rem;display:grid;grid-template-columns:3.5rem minmax(0,14rem) minmax(0,1fr);column-gap:1rem;align-items:baseline;padding:.5625rem 0;color:var(--ink);text-decoration:none;overflow-wrap:anywhere}
-.uncoded .groups li a{grid-template-columns:0 minmax(0,14rem) minmax(0,1fr);column-gap:0}
+.groups li a{font-size:.9375rem;display:grid;grid-template-columns:3.5rem minmax(0,14rem) minmax(0,1fr) auto;column-gap:1rem;align-items:baseline;padding:.5625rem 0;color:var(--ink);text-decoration:none;overflow-wrap:anywhere}
+.uncoded .groups li a{grid-template-columns:0 minmax(0,14rem) minmax(0,1fr) auto;column-gap:0}
 .groups li a:hover{background:linear-gradient(var(--tint),var(--tint)) center/calc(100% + 1.5rem) 100%;box-shadow:-.75rem 0 var(--tint),.75rem 0 var(--tint)}
 .groups li i{color:var(--soft);font-variant-numeric:tabular-nums}
 .groups li b{color:var(--accent);font-weight:400}
 .groups li i,.groups li b{font-family:var(--mono);font-size:.8438em;font-style:normal;unicode-bidi:isolate}
+.groups u{color:var(--soft);font-size:.8125rem;text-decoration:none;font-variant-numeric:tabular-nums}
 em{grid-column:3;color:var(--warn);font-size:.8125rem;font-style:normal}
 .back{color:var(--soft);font-size:.875rem;text-decoration:none}
 .back::before{content:"← "}
@@ -113,11 +117,6 @@ pre{padding:.875rem 1rem 1rem;font-size:.8125rem;line-height:1.65;white-space:pr
 .v{color:var(--scalar)}
 .prose,.more{margin-top:2.5rem}
 @media (min-width:64rem){
-.index{display:grid;grid-template-columns:13.5rem minmax(0,1fr);column-gap:3.5rem}
-.intro{grid-column:2}
-.statuses{grid-column:1;grid-row:1/span 2;position:sticky;top:3.5rem;max-height:calc(100vh - 3.5rem);align-self:start;margin:-3rem 0 0;padding:3.5rem 0 2rem;overflow:auto}
-.statuses ul{display:block}
-.groups{grid-column:2;grid-row:2}
 .entry{display:grid;grid-template:auto auto 1fr/minmax(0,1fr) minmax(0,31rem);column-gap:4rem}
 .head{grid-column:1/-1}
 .prose,.more{grid-column:1}
@@ -131,12 +130,10 @@ main{padding-top:2rem}
 .groups li b::after{content:"\\A";white-space:pre}
 em{display:block}
 .more dl>div{display:block}
-.statuses span{display:none}
-.statuses a{min-width:1.75rem}
 .identity{gap:.75rem 1.75rem}
 }
 @media print{
-.bar,.skip,search,.statuses,#found,.back,.copy,.unseen{display:none!important}
+.bar,.skip,search,.site,.around,#found,.back,.copy,.unseen{display:none!important}
 :root{--bg:#fff;--ink:#000;--soft:#333;--line:#bbb;--card:#fff;--accent:#000;--key:#000;--string:#000;--scalar:#000}
 main{display:block!important;padding:0}
 section,figure,.groups li{break-inside:avoid}

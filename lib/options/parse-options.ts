@@ -63,7 +63,7 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
   const locale = parseLocale(options.locale, catalog, definitions, must)
   const validation = parseValidation(options.validation, catalog, must, problems)
   const map = parseMap(options.map, catalog, must)
-  const docs = parseDocs(options.docs, must)
+  const docs = parseDocs(options.docs, must, catalog.defaultLocale)
   for (const flag of FLAGS) {
     const value = options[flag]
     if (value === undefined || typeof value === 'boolean' || (flag === 'expose' && value === '4xx')) continue

@@ -9,7 +9,7 @@ const catalog = defineCatalog({
   old: { status: 410, message: 'Gone', retired: true }
 })
 
-const base = { advice: { kind: 'wait', retry: 'yes' }, type: 'about:blank' } as const
+const base = { advice: { kind: 'wait', retry: 'yes' }, action: undefined, routes: [], type: 'about:blank' } as const
 const quota: EntryFacts = {
   ...base,
   entry: catalog.get(7),
@@ -110,4 +110,9 @@ t.test('texts, names and values of a catalogue are not taken for markup', async 
   ]) t.ok(page.split('\n').includes(line), line)
   t.notMatch(page, /[^\P{C}\n]/u)
   t.equal(page.split('\n').filter((line) => line === '`````').length, 1, 'the block ends where its own fence is')
+})
+
+t.test('what the entry itself says is to be done', async (t) => {
+  const { texts } = toPageLanguage('en')
+  t.match(toMarkdown([{ ...old, action: { locale: 'en', text: 'Ask *us*' } }], texts), '**Retry later.** Ask \\*us\\*\n')
 })

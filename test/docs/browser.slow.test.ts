@@ -13,6 +13,7 @@ if (executable === undefined) {
   else t.comment('Not run: there is no chromium on the path')
 } else {
   const app = await buildDocsApp(t, { format: ['nested', 'problem'] })
+  app.post('/sessions', { config: { errors: [2002] } }, (_request, reply) => reply.apiError(2002))
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await openBrowser(executable)
   t.teardown(() => browser.close())
@@ -44,7 +45,7 @@ if (executable === undefined) {
     t.equal((await shownOn(page)).length, 38)
     await page.getByRole('link', { name: 'file_quota' }).click()
     t.equal(new URL(page.url()).pathname, '/errors/3002')
-    t.equal(await page.locator('h1').textContent(), 'You can have at most {limit}')
+    t.equal(await page.locator('h1').textContent(), 'You can have at most …')
     await page.getByRole('link', { name: 'All errors' }).click()
     t.equal(new URL(page.url()).pathname, '/errors')
   })
@@ -54,16 +55,55 @@ if (executable === undefined) {
     await search.pressSequentially('expired  token')
     t.strictSame(await shownOn(page), ['access_token_expired', 'refresh_token_expired'])
     t.equal(await page.locator('#found').textContent(), '2 of 38')
-    t.equal(await page.locator('.statuses li:visible').count(), 1)
+    t.equal(await page.locator('.groups section:visible').count(), 1)
     await search.fill('nowhere')
     t.strictSame(await shownOn(page), [])
     t.ok(await page.getByText('No error matches your search.').isVisible())
     await search.fill('502')
     await page.waitForURL('**/errors?q=502')
     await page.reload()
-    t.strictSame(await shownOn(page), ['bad_gateway', 'email_sending'], 'a search has an address')
+    t.strictSame(await shownOn(page), ['email_sending', 'bad_gateway'], 'a search has an address')
     await page.getByRole('searchbox').fill('')
     t.equal((await shownOn(page)).length, 38, 'what the server hid is there')
+  })
+
+  testPage('a choice of a status or a tag filters, and has an address', '/errors', {}, async (t, page) => {
+    await page.getByLabel('Status').selectOption('502')
+    t.strictSame(await shownOn(page), ['email_sending', 'bad_gateway'])
+    await page.waitForURL('**/errors?status=502')
+    await page.getByLabel('Tag').selectOption('mail')
+    t.strictSame(await shownOn(page), ['email_sending'])
+    await page.reload()
+    t.strictSame(await shownOn(page), ['email_sending'])
+  })
+
+  testPage('a search in another language than that of the page, from anywhere by a slash', '/errors', {}, async (t, page) => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('срок /')
+    t.equal(await page.getByRole('searchbox').inputValue(), 'срок /')
+    await page.getByRole('searchbox').fill('срок refresh')
+    t.strictSame(await shownOn(page), ['refresh_token_expired'])
+  })
+
+  testPage('what can be copied: a request and the code of a client', '/errors/2002', { permissions: ['clipboard-read', 'clipboard-write'] }, async (t, page) => {
+    t.equal(await page.locator('.routes').textContent(), '\nPOST /sessions\n')
+    await page.getByRole('button', { name: 'Copy curl' }).click()
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' })
+    t.equal(await page.evaluate('navigator.clipboard.readText()'),
+      "curl -i -X POST 'https://api.example.com/sessions' \\\n  -H 'Accept: application/json' \\\n  -H 'Accept-Language: en'")
+    await page.getByRole('link', { name: 'Next' }).click()
+    t.equal(new URL(page.url()).pathname, '/errors/2003')
+  })
+
+  t.test('a wrong address answers a search', async (t) => {
+    const page = await browser.newPage()
+    t.teardown(() => page.close())
+    const answer = await page.goto(`${origin}/errors/nothing`)
+    t.equal(answer?.status(), 404)
+    await page.getByRole('searchbox').fill('quota')
+    t.strictSame(await shownOn(page), ['file_quota'])
+    t.strictSame(await findViolations(page, 'html'), [])
+    await page.waitForURL('**/errors?q=quota')
   })
 
   testPage('the language switch', '/errors/3002', {}, async (t, page) => {
@@ -71,7 +111,7 @@ if (executable === undefined) {
     await page.locator('summary').click()
     await page.getByRole('link', { name: 'Русский' }).click()
     t.equal(await page.locator('html').getAttribute('lang'), 'ru')
-    t.equal(await page.locator('h1').textContent(), 'У вас может быть не больше {limit}')
+    t.equal(await page.locator('h1').textContent(), 'У вас может быть не больше …')
     await page.getByRole('link', { name: 'Все ошибки' }).click()
     t.equal(page.url(), `${origin}/errors?lang=ru`)
     await page.locator('summary').click()
@@ -81,8 +121,8 @@ if (executable === undefined) {
   })
 
   testPage('the page of an error', '/errors/2002', { permissions: ['clipboard-read', 'clipboard-write'] }, async (t, page) => {
-    t.strictSame(await page.locator('figcaption b').allTextContents(), ['nested', 'problem'])
-    await page.locator('figure').filter({ hasText: 'problem' }).getByRole('button', { name: 'Copy' }).click()
+    t.strictSame(await page.locator('figcaption b').allTextContents(), ['nested', 'problem', 'curl', 'fetch'])
+    await page.locator('figure').filter({ hasText: 'HTTP/1.1' }).filter({ hasText: 'problem' }).getByRole('button', { name: 'Copy' }).click()
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' })
     const copied = await page.evaluate<string>('navigator.clipboard.readText()')
     t.strictSame(JSON.parse(copied), { type: '/errors/2002', title: 'Access token expired', status: 401, code: 2002 })

@@ -20,6 +20,8 @@ export const catalog = defineCatalog({
     status: 502,
     message: { en: 'The e-mail could not be sent', ru: 'Произошла ошибка при отправке E-Mail' },
     description: 'The <b>mail service</b> & its answer.',
+    tags: ['mail'],
+    links: [{ url: 'https://status.example.com', title: { en: 'Status', ru: 'Состояние' } }],
     headers: { Link: '<https://status.example.com>; rel="service-doc"' }
   },
   secret_plan: { status: 402, message: 'Nobody may know of this', internal: true },

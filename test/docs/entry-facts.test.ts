@@ -10,7 +10,7 @@ t.test('of an entry with params, in the language of the page', async (t) => {
     id: '3002',
     type: '/errors/3002',
     phrase: 'Forbidden',
-    title: { locale: 'ru', text: 'У вас может быть не больше {limit}' },
+    title: { locale: 'ru', text: 'У вас может быть не больше …' },
     description: { locale: 'ru', text: /^Тариф/ },
     advice: { kind: 'correct' }
   })

@@ -153,3 +153,62 @@ t.test('an index of 2000 entries is small, and can be searched', async (t) => {
   const { body: found } = await app.inject('/errors?q=method_1234')
   t.equal(found.match(/<li><a href="\/errors\/1\d{4}">/g)?.length, 1)
 })
+
+const HTML_TYPE = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
+t.test('a browser that follows a wrong link gets a page, and programs an error', async (t) => {
+  const app = await buildDocsApp(t)
+  const page = await app.inject({ url: '/errors/nothing?lang=ru', headers: HTML_TYPE })
+  t.equal(page.statusCode, 404)
+  t.match(page.headers, { 'content-type': 'text/html; charset=utf-8', 'content-language': 'ru', 'content-security-policy': /^default-src 'none'/ })
+  t.match(page.body, '<h1>Ошибки с таким именем нет</h1>')
+  t.equal((await app.inject({ url: '/errors/nothing', headers: { ...HTML_TYPE, 'if-none-match': '*' } })).statusCode, 404)
+  for (const headers of [{}, { accept: '*/*' }, { accept: 'text/html;q=0' }, JSON_TYPE]) {
+    t.match((await app.inject({ url: '/errors/nothing', headers })).json(), { error: { code: 4001 } })
+  }
+})
+
+t.test('an index for programs', async (t) => {
+  const app = await buildDocsApp(t)
+  const answer = await app.inject({ url: '/errors/llms.txt', headers: { 'accept-language': 'ru' } })
+  t.equal(answer.headers['content-type'], 'text/plain; charset=utf-8')
+  t.match(answer.body, '- [3002 file_quota](/errors/3002): 403. У вас может быть не больше …\n')
+})
+
+t.test('a search by status and by tag', async (t) => {
+  const app = await buildDocsApp(t)
+  t.match((await app.inject('/errors?status=502')).body, '>2 of 38</p>')
+  t.match((await app.inject('/errors?tag=mail&status=502')).body, '>1 of 38</p>')
+})
+
+t.test('the routes that declare an error, and a scope of what can be answered', async (t) => {
+  const app = await buildDocsApp(t, { docs: { prefix: '/errors', scope: 'declared', title: 'Files', origin: 'https://x.example/api' }, errors: [2002] })
+  app.get('/files', { config: { errors: [3002, 2002] } }, async () => 'x')
+  app.route({ method: ['PUT', 'POST'], url: '/files/:id', schema: { body: { type: 'object' } }, handler: async () => 'x' })
+  app.get('/hidden', { schema: { hide: true } as object, config: { errors: ['email_sending'] } }, async () => 'x')
+  const entry = (await app.inject({ url: '/errors/3002', headers: JSON_TYPE })).json()
+  t.strictSame(entry.returnedBy, ['GET /files'])
+  t.strictSame((await app.inject({ url: '/errors/2002', headers: JSON_TYPE })).json().returnedBy, ['GET /files', 'PUT, POST /files/:id'])
+  const { entries } = (await app.inject({ url: '/errors', headers: JSON_TYPE })).json()
+  t.strictSame(entries.map(({ slug }: { slug: string }) => slug), [
+    'file_quota', 'internal', 'malformed_request', 'access_token_expired', 'not_found', 'method_not_allowed', 'unsupported_media_type', 'payload_too_large', 'validation'
+  ])
+  t.equal((await app.inject({ url: '/errors/email_sending', headers: JSON_TYPE })).statusCode, 200, 'links of answers lead somewhere')
+  const { body } = await app.inject({ url: '/errors/3002', headers: HTML_TYPE })
+  t.match(body, '<a class="home" href="/api/errors">Files</a>')
+  t.match(body, 'curl -i -X GET &#39;https://x.example/api/files&#39;')
+  t.notMatch((await app.inject({ url: '/errors/email_sending', headers: JSON_TYPE })).json(), { returnedBy: /./ })
+})
+
+t.test('examples show what bodies hold', async (t) => {
+  const app = await buildDocsApp(t, {
+    format: 'problem',
+    requestId: true,
+    instance: true,
+    traceId: true,
+    members: () => ({ region: 'eu' }),
+    membersSchema: { type: 'object', properties: { region: { type: 'string', examples: ['eu-1'] } } }
+  })
+  const { examples: [example] } = (await app.inject({ url: '/errors/2002', headers: JSON_TYPE })).json()
+  t.match(example.body, { instance: '/path', requestId: 'req-1', traceId: '4bf92f3577b34da6a3ce929d0e0e4736', region: 'eu-1' })
+})
