@@ -4,6 +4,9 @@ import { toLinkLocale, type PageView } from './page-language.js'
 import { renderHeading, renderPage, toLanguageAttributes } from './render-page.js'
 import { EVERYTHING, searchEntries, type ListedEntry, type SearchQuery } from './search-entries.js'
 
+/** The most characters of texts in other languages that a page holds. */
+const MAX_OTHERS = 50_000
+
 /** What the index shows. */
 export interface IndexContent {
   /** In the order of the page. */
@@ -59,7 +62,7 @@ function renderSearch ({ links }: DocsSource, { listed, query }: IndexContent, v
   const tags = unique(listed.flatMap(({ entry }) => entry.tags ?? [])).sort()
   const found = searchEntries(listed, query).size
   return html`<search>
-<form name="search" action="${links.index(undefined)}">
+<form name="search" action="${links.index(undefined)}"${!showsOthers(listed) && html` data-more`}>
 ${linkLocale !== undefined && html`<input type="hidden" name="lang" value="${linkLocale}">`}
 <label class="unseen" for="q">${texts.search}</label>
 <input type="search" id="q" name="q" value="${query.text}" placeholder="${texts.search}" maxlength="100" autocomplete="off" spellcheck="false" aria-keyshortcuts="/">
@@ -97,11 +100,13 @@ function renderGroups ({ links }: DocsSource, { listed, query }: IndexContent, v
     return !entries.some((entry) => found.has(entry)) && html` hidden`
   }
 
+  const isWhole = showsOthers(listed)
+
   // A large catalogue is a long page: a row has short elements, and none of the end tags that HTML can do without.
   function renderRow (item: ListedEntry): Html {
     const { entry, title, others } = item
     const text = title.locale === locale ? title.text : html`<span${toLanguageAttributes(title.locale, locale)}>${title.text}</span>`
-    const searched = [entry.tags !== undefined && html` data-t="${entry.tags.join('\n')}"`, others !== '' && html` data-s="${others}"`]
+    const searched = [entry.tags !== undefined && html` data-t="${entry.tags.join('\n')}"`, others !== '' && isWhole && html` data-s="${others}"`]
     return html`<li${isHidden([item])}${searched}><a href="${links.entry(entry, linkLocale)}"><i>${entry.code}</i> <b>${entry.slug}</b> ${text} <u>${entry.status}</u>${entry.retired && html` <em>${texts.retired}</em>`}</a>
 `
   }
@@ -118,6 +123,11 @@ ${renderHeading(id, heading)}
 ${entries.map(renderRow)}</ul>
 </section>
 `)}</div>`
+}
+
+/** `true` where the page holds the texts of all languages, so that its script can search in them. Else the server does. */
+function showsOthers (listed: readonly ListedEntry[]): boolean {
+  return listed.reduce((sum, { others }) => sum + others.length, 0) <= MAX_OTHERS
 }
 
 function unique (values: readonly string[]): string[] {

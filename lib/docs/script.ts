@@ -50,10 +50,12 @@ export const script = html`(() => {
       timer = setTimeout(search, 300)
     })
     form.addEventListener('submit', (event) => {
+      if ('more' in form.dataset) return
       event.preventDefault()
       search()
     })
-    filter()
+    // Where the server knows more, what it has found stays.
+    if (!('more' in form.dataset)) filter()
     document.addEventListener('keydown', (event) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || /^(?:INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return
       event.preventDefault()

@@ -23,8 +23,8 @@ t.test('docs', async (t) => {
 
   await t.test('a folder of pages in the languages of the own entries', async (t) => {
     t.same(await docs('--out', 'site'), { code: 0, lines: ['37 entries in en, ru: site/index.html'] })
-    t.equal(readdirSync(join(folder, 'site')).length, 37 * 2 + 3 + 1)
-    t.equal(readdirSync(join(folder, 'site/ru')).length, 37 * 2 + 3)
+    t.equal(readdirSync(join(folder, 'site')).length, 37 * 2 + 4 + 1)
+    t.equal(readdirSync(join(folder, 'site/ru')).length, 37 * 2 + 4)
     t.notMatch(readdirSync(join(folder, 'site')).join(), 'secret')
     t.notMatch(read('site/index.html') + read('site/index.md') + read('site/index.json'), /Secret/)
     t.match(read('site/3002.html'), '<html lang="en"')

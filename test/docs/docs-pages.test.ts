@@ -42,6 +42,6 @@ t.test('a page for an address that no entry has, and an index for programs', asy
   const guide = pages.guide({ locale: 'en', isChosen: false })
   t.match(guide, /^# API errors\n\n> Every error .*\n\n## Errors of this API\n\n- \[3002 file_quota\]\(\/errors\/3002\): 403\. You can have at most …\n- \[email_sending\]/)
   t.match(guide, '- [voucher_spent](/errors/voucher_spent): 409. The voucher is spent (Retired)')
-  t.match(guide, /\n\n## General errors\n\n- \[1000 internal\]/)
+  t.match(guide, /\n\n## General errors\n\n- \[1000 bad_request\]/)
   t.notMatch(guide, 'secret_plan')
 })

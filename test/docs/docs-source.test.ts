@@ -8,7 +8,7 @@ t.test('the public entries in order', async (t) => {
   const entries = toPublicEntries(source)
   t.equal(entries.length, source.catalog.entries().length - 1)
   t.notOk(entries.some(({ slug }) => slug === 'secret_plan'))
-  t.strictSame(entries.slice(0, 4).map(({ slug }) => slug), ['file_quota', 'email_sending', 'voucher_spent', 'internal'], 'own ones first, and those with a number before those without')
+  t.strictSame(entries.slice(0, 4).map(({ slug }) => slug), ['file_quota', 'email_sending', 'voucher_spent', 'bad_request'], 'own ones first, and those with a number before those without')
   const codes = entries.slice(3).map(({ code }) => Number(code))
   t.strictSame(codes, codes.toSorted((a, b) => a - b))
 })

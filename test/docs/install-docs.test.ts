@@ -152,6 +152,9 @@ t.test('an index of 2000 entries is small, and can be searched', async (t) => {
   t.ok(Buffer.byteLength(body) <= 300_000, `${Buffer.byteLength(body)} bytes`)
   const { body: found } = await app.inject('/errors?q=method_1234')
   t.equal(found.match(/<li><a href="\/errors\/1\d{4}">/g)?.length, 1)
+  const { body: other } = await app.inject(`/errors?q=${encodeURIComponent('причина 1234')}`)
+  t.match(other, /id="found"[^>]*>1 of /, 'in another language')
+  t.match(other, /<form name="search" [^>]* data-more>/, 'of which the page does not know all')
 })
 
 const HTML_TYPE = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
@@ -191,7 +194,7 @@ t.test('the routes that declare an error, and a scope of what can be answered', 
   t.strictSame((await app.inject({ url: '/errors/2002', headers: JSON_TYPE })).json().returnedBy, ['GET /files', 'PUT, POST /files/:id'])
   const { entries } = (await app.inject({ url: '/errors', headers: JSON_TYPE })).json()
   t.strictSame(entries.map(({ slug }: { slug: string }) => slug), [
-    'file_quota', 'internal', 'malformed_request', 'access_token_expired', 'not_found', 'method_not_allowed', 'unsupported_media_type', 'payload_too_large', 'validation'
+    'file_quota', 'bad_request', 'access_token_expired', 'not_found', 'method_not_allowed', 'validation', 'payload_too_large', 'unsupported_media_type', 'internal'
   ])
   t.equal((await app.inject({ url: '/errors/email_sending', headers: JSON_TYPE })).statusCode, 200, 'links of answers lead somewhere')
   const { body } = await app.inject({ url: '/errors/3002', headers: HTML_TYPE })

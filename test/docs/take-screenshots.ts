@@ -8,6 +8,7 @@ import { findChromium, openBrowser } from './open-browser.js'
 const SHOTS = [
   { name: 'index', path: '/errors', width: 1120, height: 680, colorScheme: 'light' },
   { name: 'entry-dark', path: '/errors/3002', width: 1120, height: 680, colorScheme: 'dark' },
+  { name: 'entry-arabic', path: '/errors/2002?lang=ar', width: 1120, height: 680, colorScheme: 'light' },
   { name: 'mobile', path: '/errors/6001?lang=ru', width: 360, height: 680, colorScheme: 'light' }
 ] as const
 
@@ -17,6 +18,7 @@ if (executable === undefined) throw new Error('chromium must be on the path, rec
 
 mkdirSync(folder, { recursive: true })
 const app = await buildDocsApp({ teardown: () => {} }, { format: ['nested', 'problem'] })
+app.post('/files', { config: { errors: [2002, 3002, 6001] } }, (_request, reply) => reply.apiError(2002))
 const origin = await app.listen({ port: 0 })
 const browser = await openBrowser(executable)
 try {
