@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { AnyCatalog } from '../../types/catalog.js'
 import { isRecord } from '../guards.js'
 import type { Problem } from '../plugin-errors.js'
 import { EXIT, type Arguments, type Command } from './command.js'
@@ -10,6 +11,9 @@ import { scanSource } from './scan-source.js'
 import type { Terminal } from './terminal.js'
 import { toColumns } from './to-columns.js'
 import { UsageError } from './usage-error.js'
+
+/** What `--require` may name. */
+const REQUIRED = ['code', 'title', 'description', 'action', 'tags', 'since', 'links', 'type', 'meta'] as const
 
 /** What is known of a catalogue after the check. */
 interface Result {
@@ -30,6 +34,7 @@ export const checkCommand: Command = {
   options: {
     locale: { value: 'tag', help: 'a locale that each text must have; may be given again. Default: those of the own entries' },
     src: { value: 'dir', help: 'the source, in which each code or slug must be named; may be given again' },
+    require: { value: 'names', help: `what each own entry must have, separated by commas: ${REQUIRED.join(', ')}` },
     strict: { help: 'exit 1 for warnings too' },
     json: { help: 'print JSON' }
   },
@@ -46,16 +51,37 @@ async function check (args: Arguments, { cwd }: Terminal): Promise<Result> {
   // There is one for each name that a command line has.
   const [path = ''] = args.positionals
   const used = await scanFolders(args.values.get('src'), cwd)
+  const required = toRequired(args.values.get('require'))
   try {
     const catalog = await loadCatalog(path, cwd)
     const locales = args.values.get('locale') ?? findOwnLocales(catalog)
-    const warnings = findWarnings(catalog, { locales, used })
-    return { errors: [], warnings, entries: catalog.entries().length, own: findOwnEntries(catalog).length, locales }
+    const errors = findLacks(catalog, required)
+    // What is required and missing is told once.
+    const warnings = findWarnings(catalog, { locales, used }).filter(({ path }) => !errors.some((error) => error.path === path))
+    return { errors, warnings, entries: catalog.entries().length, own: findOwnEntries(catalog).length, locales }
   } catch (error) {
     const errors = findProblems(error)
     if (errors === undefined) throw error
     return { errors, warnings: [], entries: 0, own: 0, locales: [] }
   }
+}
+
+/** @throws `UsageError` for what no entry has */
+function toRequired (given: readonly string[] = []): ReadonlyArray<typeof REQUIRED[number]> {
+  const names = given.flatMap((list) => list.split(',')).map((name) => name.trim())
+  return names.map((name) => {
+    const known = REQUIRED.find((one) => one === name)
+    if (known === undefined) throw new UsageError(`--require must be of ${REQUIRED.join(', ')}, received ${name}`)
+    return known
+  })
+}
+
+/** What own entries lack of what is required. A retired one needs none of it. */
+function findLacks (catalog: AnyCatalog, required: ReadonlyArray<typeof REQUIRED[number]>): readonly Problem[] {
+  return findOwnEntries(catalog).filter(({ retired }) => !retired).flatMap((entry) => {
+    const lacking = required.filter((name) => entry[name] === undefined || (Array.isArray(entry[name]) && entry[name].length === 0))
+    return lacking.map((name) => ({ path: `${entry.slug}.${name}`, message: 'is required' }))
+  })
 }
 
 async function scanFolders (folders: readonly string[] | undefined, cwd: string): Promise<ReadonlySet<number | string> | undefined> {

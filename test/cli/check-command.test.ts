@@ -50,6 +50,22 @@ t.test('check', async (t) => {
   t.match(JSON.parse(lines.join('\n')), { errors: [{ path: 'quota.status' }, { path: 'quota.message' }], warnings: [], entries: 0, own: 0, locales: [] })
 })
 
+t.test('what a team requires', async (t) => {
+  const yaml = 'extends: http\nentries:\n  - { slug: quota, status: 403, message: Too many, description: Long, action: Wait }\n  - { slug: old, status: 410, message: Old, retired: true }\n'
+  const folder = t.testdir({ 'a.yaml': yaml })
+  const check = async (...args: string[]): Promise<{ code: number, lines: string[] }> => {
+    const terminal = createMemoryTerminal(folder)
+    const code = await runCli(['check', 'a.yaml', ...args], terminal)
+    return { code, lines: [...terminal.errors, ...terminal.lines] }
+  }
+  t.same(await check('--require', 'description,action'), { code: 0, lines: ['27 entries, 2 of them not built in, in en', '0 errors, 0 warnings'] })
+  t.same(await check('--require', 'description, tags', '--require', 'since'), {
+    code: 1,
+    lines: ['error  quota.tags   is required', 'error  quota.since  is required', '2 errors, 0 warnings']
+  })
+  t.match(await check('--require', 'colour'), { code: 2, lines: [/^error {2}--require must be of code, title, .*, received colour$/] })
+})
+
 t.test('nothing that a catalogue has is obeyed by a terminal', async (t) => {
   const folder = t.testdir({
     'odd.mjs': `import { defineCatalog } from '${PACKAGE}'
