@@ -4,7 +4,7 @@ import { defaultCatalog } from '../catalog/default-catalog.js'
 
 /** Something in a catalogue that works, but should be changed. */
 export interface Warning {
-  readonly rule: 'untranslated' | 'same-text' | 'no-description' | 'unused'
+  readonly rule: 'untranslated' | 'same-text' | 'quoted-argument' | 'no-description' | 'unused'
   /** The place, e.g. `quota.message.ru`. */
   readonly path: string
   readonly message: string
@@ -55,9 +55,27 @@ function findTextWarnings ({ slug, message, description, internal }: CatalogEntr
       }
     }
   }
+  for (const [locale, text] of Object.entries(message)) {
+    const quoted = locale === defaultLocale || locales.includes(locale) ? findQuotedArgument(text) : undefined
+    if (quoted !== undefined) {
+      warnings.push({
+        rule: 'quoted-argument', path: `${slug}.message.${locale}`, message: `shows ${quoted} as it stands: in ICU an apostrophe before { quotes; write '' for an apostrophe`
+      })
+    }
+  }
   // Nobody but the team reads of an internal one.
   if (description === undefined && !internal) warnings.push({ rule: 'no-description', path: `${slug}.description`, message: 'is missing' })
   return warnings
+}
+
+/** The first name in braces that apostrophes keep from being an argument; `undefined` where there is none. */
+function findQuotedArgument (text: string): string | undefined {
+  // Two apostrophes are one of the text; a single one quotes up to the next where a special character follows.
+  for (const [part] of text.matchAll(/''|'[{}<>#](?:[^']|'')*/g)) {
+    const [name] = /\{\w+\}/.exec(part) ?? []
+    if (name !== undefined) return name
+  }
+  return undefined
 }
 
 /** British and American English may well agree. */

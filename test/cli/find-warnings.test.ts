@@ -38,3 +38,16 @@ t.test('what the source does not name', async (t) => {
   t.same(unused(new Set([6002, 'half', 'same', 'hidden'])), [])
   t.same(unused(new Set(['quota', 'half', 'same', 'hidden'])), [])
 })
+
+t.test('an argument in apostrophes, which ICU shows as it stands', async (t) => {
+  const quoted = defineCatalog({
+    a: { status: 400, message: { en: "File '{name}' of {owner} is gone", ru: "Файл ''{owner}'' удалён" }, ...described },
+    b: { status: 400, message: { en: "'{'{name}'}' isn't '{' there", ru: "Нет {name}: '{name} и {other}'" }, ...described },
+    c: { status: 400, message: { en: "It's {name}", ru: 'Это {name}' }, ...described }
+  }, { extends: defaultCatalog })
+  t.same(findWarnings(quoted).map(({ rule, path, message }) => `${rule}: ${path} ${message}`), [
+    "quoted-argument: a.message.en shows {name} as it stands: in ICU an apostrophe before { quotes; write '' for an apostrophe",
+    "quoted-argument: b.message.ru shows {name} as it stands: in ICU an apostrophe before { quotes; write '' for an apostrophe"
+  ])
+  t.same(findWarnings(quoted, { locales: ['en'] }).map(({ path }) => path), ['a.message.en'])
+})
