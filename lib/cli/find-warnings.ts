@@ -71,7 +71,7 @@ function findTextWarnings ({ slug, message, description, internal }: CatalogEntr
 /** The first name in braces that apostrophes keep from being an argument; `undefined` where there is none. */
 function findQuotedArgument (text: string): string | undefined {
   // Two apostrophes are one of the text; a single one quotes up to the next where a special character follows.
-  for (const [part] of text.matchAll(/''|'[{}<>#](?:[^']|'')*/g)) {
+  for (const [part] of text.matchAll(/''|'[{}<>#](?:[^']|'')*'?/g)) {
     const [name] = /\{\w+\}/.exec(part) ?? []
     if (name !== undefined) return name
   }

@@ -9,6 +9,7 @@ import { createUpstreamMap, type UpstreamFailure } from './upstream-map.js'
 const NAMES: ReadonlySet<unknown> = new Set(['FetchError', 'HTTPError', 'RequestError', 'ReadError', 'UploadError', 'MaxRedirectsError', 'ParseError'])
 
 /** Errors of Node's HTTP client for an answer that is malformed or breaks off. */
+const BROKEN_OFF: ReadonlySet<unknown> = new Set(['socket hang up', 'aborted'])
 const BROKEN = /^(?:HPE_|ECONNRESET$|EPIPE$)/
 
 /**
@@ -32,5 +33,5 @@ function identify (facts: ErrorFacts): UpstreamFailure | undefined {
   const isClients = NAMES.has(name) && [request, response, options, type].some((member) => member !== undefined)
   if (isClients) return code === 'ETIMEDOUT' || type === 'request-timeout' || type === 'body-timeout' ? 'timeout' : 'failed'
   // Fastify's error for a client that has gone has the same code, but a name of its own.
-  return typeof code === 'string' && BROKEN.test(code) && name === 'Error' && (syscall !== undefined || code.startsWith('HPE_') || facts['message'] === 'socket hang up') ? 'failed' : undefined
+  return typeof code === 'string' && BROKEN.test(code) && name === 'Error' && (syscall !== undefined || code.startsWith('HPE_') || BROKEN_OFF.has(facts['message'])) ? 'failed' : undefined
 }

@@ -1,6 +1,7 @@
 /** Plugins that send errors, or change answers, by themselves: each must leave the contract as it is. It ends with 0 if all do. */
 export const PLUGINS = `
 import assert from 'node:assert/strict'
+import { get } from 'node:http'
 import circuitBreaker from '@fastify/circuit-breaker'
 import cookie from '@fastify/cookie'
 import etag from '@fastify/etag'
@@ -9,6 +10,7 @@ import multipart from '@fastify/multipart'
 import passport from '@fastify/passport'
 import session from '@fastify/session'
 import { fastifySSE } from '@fastify/sse'
+import websocket from '@fastify/websocket'
 import express from 'express'
 import Fastify from 'fastify'
 import openapiGlue from 'fastify-openapi-glue'
@@ -42,6 +44,16 @@ guarded.post('/', { preValidation: authenticator.authenticate('local') }, () => 
 for (const payload of [{}, { username: 'a', password: 'b' }]) {
   assert.match(check(await guarded.inject({ method: 'POST', url: '/', payload }), 401, 2000)['www-authenticate'], /^Bearer/)
 }
+
+const sockets = await open(websocket)
+sockets.get('/', { websocket: true }, () => {})
+await sockets.listen({ port: 0, host: '127.0.0.1' })
+const refused = await new Promise((resolve, reject) => {
+  const headers = { connection: 'Upgrade', upgrade: 'h2c' }
+  get(sockets.listeningOrigin, { headers }, async (answer) => resolve({ statusCode: answer.statusCode, headers: answer.headers, body: Buffer.concat(await answer.toArray()) })).once('error', reject)
+})
+check(refused, 400, 1000)
+await sockets.close()
 
 const events = await open(fastifySSE)
 events.get('/', { sse: 'only' }, () => {})

@@ -1,3 +1,4 @@
+import { DATABASES, UPSTREAMS, VALIDATORS } from './library-sources.js'
 import { PLUGINS } from './plugin-sources.js'
 import { BARE, CLI_APP, CLI_CHECK, CLI_PLUGIN, CLI_ROUTE, CONSUMER, SMOKE, TYPEBOX } from './sources.js'
 
@@ -30,6 +31,14 @@ const withTypescript = (version: string): Project => ({
   commands: [[...TSC, 'consumer.ts']]
 })
 
+/** A program that uses the newest versions of libraries, or `name@version` where a newer one does not run on the oldest Node. */
+const withLibraries = (title: string, program: string, names: readonly string[]): Project => ({
+  title,
+  dependencies: { fastify: LATEST, ...Object.fromEntries(names.map((name) => [name.replace(/@\d+$/, ''), /@(\d+)$/.exec(name)?.[1] ?? 'latest'])) },
+  files: { 'program.js': program },
+  commands: [['node', 'program.js']]
+})
+
 const withTypebox = (version: string, typebox: Readonly<Record<string, string>>, typescript: string): Project => ({
   title: `@fastify/type-provider-typebox ${version}`,
   dependencies: { '@fastify/type-provider-typebox': version, fastify: LATEST, typescript, '@types/node': '20', ...typebox },
@@ -53,11 +62,16 @@ export const PROJECTS: readonly Project[] = [
     title: 'plugins that send errors by themselves',
     dependencies: Object.fromEntries([
       'fastify', '@fastify/circuit-breaker', '@fastify/cookie', '@fastify/etag', '@fastify/express', '@fastify/multipart', '@fastify/passport',
-      '@fastify/session', '@fastify/sse', 'express', 'fastify-openapi-glue', 'passport-local'
+      '@fastify/session', '@fastify/sse', '@fastify/websocket', 'express', 'fastify-openapi-glue', 'passport-local'
     ].map((name) => [name, name === 'fastify' ? LATEST : 'latest'])),
     files: { 'plugins.js': PLUGINS },
     commands: [['node', 'plugins.js']]
   },
+  withLibraries('validators', VALIDATORS, ['zod', 'arktype', 'class-validator', 'effect', 'fastify-type-provider-zod', 'fastify-zod-openapi', 'joi', 'valibot', 'yup']),
+  withLibraries('databases', DATABASES, [
+    'redis', '@libsql/client', '@mikro-orm/core', '@valkey/valkey-glide', 'better-sqlite3', 'knex', 'kysely', 'mongoose', 'mysql2', 'objection', 'typeorm'
+  ]),
+  withLibraries('upstream servers', UPSTREAMS, ['undici@7', '@fastify/cookie', '@fastify/http-proxy', '@fastify/oauth2', 'axios', 'got', 'ky', 'node-fetch', 'ofetch']),
   {
     // Its router compiles routes; there is nothing for the package to run in.
     title: `node ${NO_CODE}, fastify alone`,

@@ -26,6 +26,7 @@ t.test('recorded shapes: ofetch 1.5, node-fetch 3, got 14, ky 1', async (t) => {
     [named('HTTPError', { response: {}, code: 'ERR_NON_2XX_3XX_RESPONSE' }), FAILED],
     [named('RequestError', { options: {}, code: 'ETIMEDOUT' }), TIMEOUT],
     [named('TimeoutError', { request: {} }), TIMEOUT],
+    [Object.assign(new Error('aborted'), { code: 'ECONNRESET' }), FAILED],
     [named('FetchError'), INTERNAL],
     [named('Error', { code: 'ECONNRESET' }), INTERNAL]
   ] as const) t.equal(await slugBy(t, upstreamErrors(), error), answer)
