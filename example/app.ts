@@ -69,7 +69,8 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     map,
     validation: { labels, messages },
     // A page for each error; answers lead there.
-    docs: { prefix: '/errors' },
+    docs: { prefix: '/errors', title: 'Issues', links: [{ url: '/docs', title: { en: 'Reference', ru: 'Справочник' } }] },
+    locale: { only: ['en', 'ru'] },
     rateLimit: { max: options.requestsPerMinute ?? 1000, timeWindow: '1 minute' }
   })
   await app.register(swagger, {

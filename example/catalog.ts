@@ -8,6 +8,8 @@ export const catalog = defineCatalog({
   3002: {
     status: 403,
     slug: 'issue_quota',
+    action: { en: 'Close an issue, then create the new one.', ru: 'Закройте одну из задач и создайте новую.' },
+    tags: ['issues'],
     message: {
       en: 'You can have at most {limit, plural, one {# open issue} other {# open issues}}',
       ru: 'У вас может быть не больше {limit, plural, one {# открытой задачи} few {# открытых задач} many {# открытых задач} other {# открытой задачи}}'
@@ -15,6 +17,7 @@ export const catalog = defineCatalog({
   },
   phone_confirmation: {
     status: 400,
+    tags: ['users'],
     message: {
       en: 'The current user has to confirm the phone number',
       ru: 'Текущему пользователю необходимо подтвердить номер телефона'
@@ -22,11 +25,13 @@ export const catalog = defineCatalog({
   },
   email_sending: {
     status: 502,
+    tags: ['delivery'],
     message: { en: 'The e-mail could not be sent', ru: 'Произошла ошибка при отправке E-Mail' },
     match: { instanceof: EmailDeliveryError }
   },
   sms_sending: {
     status: 502,
+    tags: ['delivery'],
     message: { en: 'The text message could not be sent', ru: 'Произошла ошибка при отправке SMS' },
     match: { instanceof: SmsDeliveryError }
   }

@@ -51,7 +51,7 @@ t.test('check', async (t) => {
 })
 
 t.test('what a team requires', async (t) => {
-  const yaml = 'extends: http\nentries:\n  - { slug: quota, status: 403, message: Too many, description: Long, action: Wait }\n  - { slug: old, status: 410, message: Old, retired: true }\n'
+  const yaml = 'extends: http\nentries:\n  - { slug: quota, status: 403, message: Too many, description: Long, action: Wait, tags: [] }\n  - { slug: old, status: 410, message: Old, retired: true }\n'
   const folder = t.testdir({ 'a.yaml': yaml })
   const check = async (...args: string[]): Promise<{ code: number, lines: string[] }> => {
     const terminal = createMemoryTerminal(folder)

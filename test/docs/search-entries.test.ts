@@ -28,12 +28,14 @@ t.test('in all languages of the catalogue', async (t) => {
 t.test('of one status, and with one tag', async (t) => {
   t.strictSame(find('e-mail', 'en', { status: '502' }), ['email_sending'])
   t.strictSame(find('', 'en', { status: '50' }), [])
-  const catalog = defineCatalog({ card: { status: 402, message: 'Card', tags: ['money', 'late'] }, other: { status: 402, message: 'Other' } })
+  const catalog = defineCatalog({ card: { status: 402, message: 'Card', title: 'Plastic', tags: ['money', 'late'] }, other: { status: 402, message: 'Other' } })
   const tagged = buildSource({ catalog })
   const among = listEntries(tagged, toPublicEntries(tagged), 'en')
   const slugsOf = (tag: string): string[] => [...searchEntries(among, { ...EVERYTHING, tag })].map(({ entry }) => entry.slug)
   t.strictSame(slugsOf('late'), ['card'])
   t.strictSame(slugsOf('lat'), [])
+  t.equal(among.find(({ entry }) => entry.slug === 'card')?.title.text, 'Plastic')
+  t.equal(searchEntries(among, { ...EVERYTHING, text: 'plastic card' }).size, 1, 'by the title and by the text')
 })
 
 t.test('an empty search finds all, and of a long one the beginning is read', async (t) => {
