@@ -7,6 +7,9 @@ import { toUnion } from './foreign-union.js'
 
 type ReadDetail = (path: Path, context: unknown, data: unknown) => ForeignFailure | readonly ForeignFailure[]
 
+/** The types of Joi's schemas, by the names in its errors. */
+const TYPES: ReadonlySet<unknown> = new Set(['array', 'binary', 'boolean', 'date', 'function', 'number', 'object', 'string', 'symbol'])
+
 /** The types of Joi's errors, each with what it means. */
 const READERS: Readonly<Record<string, ReadDetail>> = {
   'any.required': toMissing,
@@ -33,7 +36,7 @@ const READERS: Readonly<Record<string, ReadDetail>> = {
   'number.integer': ofType('integer'),
   'boolean.base': ofType('boolean'),
   'array.base': ofType('array'),
-  'alternatives.types': (path, context) => toFailure(path, 'type', { type: readProperty(context, 'types') }),
+  'alternatives.types': readTypes,
   'alternatives.match': (path) => toFailure(path, 'anyOf'),
   'alternatives.one': (path) => toSeveralMatching(path),
   'alternatives.any': (path, context, data) => toUnion(path, listVariants(path, context, data), data),
@@ -155,6 +158,15 @@ function toNames (name: unknown): Path {
 }
 
 /** The failures of each variant; `context.details` has an error for each. Their paths begin at the root. */
+/** Joi lists the types of the alternatives, and the values of those that are nothing else. */
+function readTypes (path: Path, context: unknown): ForeignFailure {
+  const types = readProperty(context, 'types')
+  const values = Array.isArray(types) ? types.filter((one) => !TYPES.has(one)) : []
+  if (values.length === 0) return toFailure(path, 'type', { type: types })
+  // Of a list alone there are values.
+  return values.length === (types as readonly unknown[]).length ? toNotListed(path, values) : toFailure(path, 'anyOf')
+}
+
 function listVariants (path: Path, context: unknown, data: unknown): ReadonlyArray<readonly ForeignFailure[]> {
   const errors = readProperty(context, 'details')
   return (Array.isArray(errors) ? errors : []).map((error: unknown) => {

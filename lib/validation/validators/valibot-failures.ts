@@ -108,7 +108,8 @@ const readSchema = (issue: unknown, type: string, path: Path, data: unknown): re
     case 'literal':
     case 'picklist':
     case 'enum': return [toNotListed(path, listed)]
-    case 'variant': return [toUnknownTag(path, listed ?? [])]
+    // What is no object has no tag.
+    case 'variant': return [readProperty(issue, 'expected') === 'Object' && (path.length === 0 || readLast(issue) !== undefined) ? toFailure(path, 'type', { type: 'object' }) : toUnknownTag(path, listed ?? [])]
     case 'union': return readUnion(issue, path, data)
     default: return [TYPES[type] === undefined ? toCheck(type, path, undefined, data) : toFailure(path, 'type', { type: TYPES[type] })]
   }

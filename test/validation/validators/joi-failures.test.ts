@@ -218,3 +218,10 @@ t.test('what is none of Joi', async (t) => {
   t.match(readJoiDetail({ type: 'alternatives.any', context: {} }, ['x'], {}), [{ keyword: 'anyOf' }])
   t.match(readJoiDetail({ type: 'constructor', context: {} }, [], 'x'), [{ keyword: 'custom' }])
 })
+
+t.test('alternatives that are values, types, or some of each', async (t) => {
+  const told = async (...schemas: Joi.Schema[]): Promise<unknown> => await say(Joi.object({ a: Joi.alternatives().try(...schemas) }), { a: 's3cret' })
+  t.match(await told(Joi.valid('x'), Joi.valid('y')), { '#/a': 'not_in_list: a must be one of: x or y' })
+  t.match(await told(Joi.number(), Joi.boolean()), { '#/a': 'invalid_type: a must be a number or true or false' })
+  t.match(await told(Joi.number(), Joi.valid('x')), { '#/a': 'no_matching_variant' })
+})

@@ -177,3 +177,11 @@ t.test('recorded shapes of Valibot 1.5: what JSON cannot send, names of a map', 
   t.match(readValibotIssue({ kind: 'schema', type: 'union', issues: [{ kind: 'schema', type: 'literal', path: [{ key: 't' }] }, { path: 5 }, { type: 'x', path: [{ key: 't' }] }] }, [], {}), [{ keyword: 'required' }, { keyword: 'anyOf' }])
   for (const issue of [{}, { kind: 'schema' }, { kind: 'x', type: 'string' }]) t.equal(readValibotIssue(issue, [], 1), undefined)
 })
+
+t.test('what is no object has no tag', async (t) => {
+  const variant = v.variant('t', [v.object({ t: v.literal('p') }), v.object({ t: v.literal('q') })])
+  for (const [schema, value, path] of [[variant, 'x', []], [v.array(variant), ['x'], ['0']]] as const) {
+    const [issue] = v.safeParse(schema, value).issues ?? []
+    t.match(readValibotIssue(issue, path, 'x'), [{ keyword: 'type', params: { type: 'object' }, instancePath: path.length === 0 ? '' : '/0' }])
+  }
+})
