@@ -224,4 +224,5 @@ t.test('alternatives that are values, types, or some of each', async (t) => {
   t.match(await told(Joi.valid('x'), Joi.valid('y')), { '#/a': 'not_in_list: a must be one of: x or y' })
   t.match(await told(Joi.number(), Joi.boolean()), { '#/a': 'invalid_type: a must be a number or true or false' })
   t.match(await told(Joi.number(), Joi.valid('x')), { '#/a': 'no_matching_variant' })
+  t.match(readJoiDetail({ type: 'alternatives.types', context: {} }, ['a'], 1), [{ keyword: 'type', instancePath: '/a' }], 'no list')
 })
