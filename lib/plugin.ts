@@ -7,6 +7,7 @@ import { installErrorHandler } from './exits/error-handler.js'
 import { installNotFound, isRoot } from './exits/not-found.js'
 import { setRootCatalog } from './server/root-catalogs.js'
 import { installRouteDemands } from './exits/route-demands.js'
+import { installFailedStreams } from './exits/failed-streams.js'
 import { installSentAnswers } from './exits/sent-answers.js'
 import { markRoutes } from './routes/served-routes.js'
 import { installServerExits } from './server/server-exits.js'
@@ -36,6 +37,7 @@ export async function plugin (fastify: FastifyInstance, given: ErrorCatalogOptio
   installErrorHandler(fastify, compiled, options.foreign)
   installNotFound(fastify, compiled, options)
   installSentAnswers(fastify, compiled, options)
+  installFailedStreams(fastify, compiled, options)
   installRouteDemands(fastify, compiled)
   // For `serverOptions`, which reaches the plugin by the server.
   if (isRoot(fastify)) setRootCatalog(fastify.server, compiled)

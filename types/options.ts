@@ -70,6 +70,15 @@ export interface ErrorCatalogOptions {
    */
   readonly sent?: 'known' | 'all' | false | undefined
   /**
+   * What becomes of a stream that fails after its first byte. In `text/event-stream` the last event, named `event`, has the body of the error; in
+   * `application/x-ndjson`, `application/jsonl` and `application/json-seq` the last record is that body; then the stream ends. Any other stream is cut off. Each failure is
+   * logged and reported, with `inStream`. `false` cuts off all, and reports none.
+   *
+   * @default `{ event: 'error' }`; false with the format `fastify`
+   * @example `streams: { event: 'problem' }`
+   */
+  readonly streams?: { readonly event?: string | undefined } | false | undefined
+  /**
    * Registers `@fastify/rate-limit` with these options.
    *
    * @default none: no limiter is registered

@@ -4,6 +4,7 @@ import type { CompileOptions } from '../compile/compile-catalog.js'
 import type { ForeignPolicy } from '../exits/error-handler.js'
 import type { NotFoundPolicy } from '../exits/not-found.js'
 import type { SentPolicy } from '../exits/sent-answers.js'
+import type { StreamPolicy } from '../exits/failed-streams.js'
 import { builtInFormats } from '../format/built-in-formats.js'
 import { isRecord } from '../guards.js'
 import { parseBodyOptions, validateData, type BodyOptions } from './parse-body-options.js'
@@ -26,12 +27,13 @@ export interface ParsedOptions extends CompileOptions, BodyOptions, NotFoundPoli
   readonly validation: ParsedValidation & { readonly all: boolean }
   readonly foreign: ForeignPolicy
   readonly sent: SentPolicy['sent']
+  readonly streams: StreamPolicy['streams']
   readonly rateLimit: ErrorCatalogOptions['rateLimit']
   readonly docs: ParsedDocs | undefined
 }
 
 const KEYS: ReadonlyArray<keyof ErrorCatalogOptions> = [
-  'inherit', 'errors', 'catalog', 'format', 'locale', 'validation', 'methodNotAllowed', 'notFound', 'sent', 'rateLimit', 'map', 'docs', 'instance', 'requestId', 'codeHeader',
+  'inherit', 'errors', 'catalog', 'format', 'locale', 'validation', 'methodNotAllowed', 'notFound', 'sent', 'streams', 'rateLimit', 'map', 'docs', 'instance', 'requestId', 'codeHeader',
   'challenge', 'cacheControl', 'params', 'advice', 'typeBase', 'members', 'membersSchema', 'traceId', 'expose', 'logDriverDetails', 'onError'
 ]
 const FLAGS = ['inherit', 'methodNotAllowed', 'notFound', 'instance', 'requestId', 'params', 'advice', 'traceId', 'expose', 'logDriverDetails'] as const
@@ -43,6 +45,7 @@ const FASTIFY_KEYS: readonly string[] = ['prefix', 'logLevel', 'logSerializers']
 const FASTIFY_STATUS = 400
 const DEFAULT_CHALLENGE = 'Bearer realm="api"'
 const DEFAULT_CACHE_CONTROL = 'no-store'
+const DEFAULT_STREAMS = Object.freeze({ event: 'error' })
 
 /**
  * Checks the options of a registration and completes them. The caller's object is left alone.
@@ -76,6 +79,7 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
   const { rateLimit, codeHeader, challenge, cacheControl, expose, sent, onError } = options
   if (onError !== undefined && typeof onError !== 'function') must('onError', 'a function', onError)
   if (sent !== undefined && !SENT.includes(sent)) must('sent', '"known", "all" or false', sent)
+  const streams = parseStreams(options.streams, must)
   if (rateLimit !== undefined && !isRecord(rateLimit)) must('rateLimit', 'options of @fastify/rate-limit', rateLimit)
   else if (rateLimit?.['draft'] !== undefined && typeof rateLimit['draft'] !== 'boolean') must('rateLimit.draft', 'a boolean', rateLimit['draft'])
   else if (!isLimit(rateLimit?.['notFound'])) must('rateLimit.notFound', 'a boolean or options of a limit', rateLimit?.['notFound'])
@@ -96,6 +100,7 @@ export function parseOptions (given: ErrorCatalogOptions): ParsedOptions {
     methodNotAllowed: options.methodNotAllowed ?? !isDropIn,
     notFound: options.notFound ?? !isDropIn,
     sent: sent ?? (isDropIn ? false : 'known'),
+    streams: streams ?? (isDropIn ? false : DEFAULT_STREAMS),
     rateLimit,
     docs,
     ...body,
@@ -124,6 +129,16 @@ function parseErrors (errors: unknown, catalog: AnyCatalog, must: Must): Readonl
     if (catalog.get(key) === undefined) must('errors', `of codes and slugs of the catalogue${suggestSlug(key, catalog.entries())}`, key)
   }
   return Array.isArray(errors) ? Object.freeze([...errors]) : []
+}
+
+/** The option `streams`: the name of an event is one line of text. */
+function parseStreams (streams: unknown, must: Must): StreamPolicy['streams'] | undefined {
+  if (streams === undefined || streams === false) return streams
+  const { event = DEFAULT_STREAMS.event, ...others } = isRecord(streams) ? streams : {}
+  if (!isRecord(streams) || Object.keys(others).length > 0) must('streams', 'false or an object with event', streams)
+  else if (typeof event !== 'string' || !/^[^\r\n]+$/.test(event)) must('streams.event', 'a text of one line', event)
+  else return Object.freeze({ event })
+  return undefined
 }
 
 function isLimit (value: unknown): boolean {

@@ -31,6 +31,7 @@ const complete = {
   methodNotAllowed: true,
   notFound: true,
   sent: 'known',
+  streams: { event: 'error' },
   rateLimit: undefined,
   errors: [],
   shows: { params: false, advice: false },
@@ -60,6 +61,7 @@ t.test('what is given', async (t) => {
     methodNotAllowed: false,
     notFound: false,
     sent: 'all',
+    streams: { event: 'problem' },
     rateLimit: { max: 5 },
     instance: true,
     requestId: true,
@@ -80,6 +82,7 @@ t.test('the format fastify leaves each part off that is not asked for', async (t
     methodNotAllowed: false,
     notFound: false,
     sent: false,
+    streams: false,
     challenge: false,
     cacheControl: false,
     expose: true,
@@ -127,7 +130,7 @@ t.test('everything that is wrong is said at once', async (t) => {
     cacheControl: 60,
     rateLimit: true
   }), [
-    'catalogue must be one of inherit, errors, catalog, format, locale, validation, methodNotAllowed, notFound, sent, rateLimit, map, docs, instance, requestId, codeHeader, ' +
+    'catalogue must be one of inherit, errors, catalog, format, locale, validation, methodNotAllowed, notFound, sent, streams, rateLimit, map, docs, instance, requestId, codeHeader, ' +
       'challenge, cacheControl, params, advice, typeBase, members, membersSchema, traceId, expose, logDriverDetails, onError, received "catalogue"',
     'catalog must be made by defineCatalog, received an object',
     'format must be one of nested, flat, typed, problem, fastify, google, jsonapi, html, markdown or made by defineFormat, received "json"',
