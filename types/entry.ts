@@ -33,7 +33,7 @@ export interface ErrorMatcher {
 
 /** A link on the page of an error. */
 export interface EntryLink {
-  /** A URI reference (RFC 3986 §4.1). */
+  /** A path, or a URL of http, https or mailto (RFC 3986 §4.1). Pages show it, so it runs no script. */
   readonly url: string
   /** The text of the link: in the default locale, or by locale. */
   readonly title: LocaleTexts

@@ -10,6 +10,11 @@ export function isUriReference (value: unknown): value is string {
   return typeof value === 'string' && URI.test(value) && URL.canParse(value, 'http://localhost')
 }
 
+/** `true` for a link that a page can show, since it runs no script: a path, or a URL of http, https or mailto. */
+export function isWebLink (value: unknown): value is string {
+  return isUriReference(value) && /^(?:https?|mailto):$/.test(new URL(value, 'https://host').protocol)
+}
+
 /** What an entry says of itself to clients, pages and tools. */
 export interface EntryFacts extends Pick<EntryProperties, 'type' | 'hide' | 'tags' | 'since' | 'replacedBy' | 'retired'> {
   readonly message: Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
 import type { CheckedLink } from '../../types/entry.js'
 import { isRecord } from '../guards.js'
 import { createMust, type Problem } from '../plugin-errors.js'
-import { isUriReference } from './validate-facts.js'
+import { isWebLink } from './validate-facts.js'
 import { validateTexts } from './validate-texts.js'
 
 /** Checks the links of an entry and gives their texts by locale; `undefined` where there are none. */
@@ -14,7 +14,7 @@ export function toCheckedLinks (links: unknown, key: string, defaultLocale: stri
   }
   return Object.freeze(links.map((link: unknown, index): CheckedLink => {
     const { url, title, ...more }: Record<string, unknown> = isRecord(link) ? link : {}
-    if (!isUriReference(url)) must(`links.${index}.url`, 'a URI reference', url)
+    if (!isWebLink(url)) must(`links.${index}.url`, 'a path or a URL of http, https or mailto', url)
     for (const name of Object.keys(more)) must(`links.${index}.${name}`, 'one of url, title', name)
     const texts = validateTexts(title, { path: `${key}.links.${index}.title`, defaultLocale, inherited: undefined }, problems)
     return Object.freeze({ url: String(url), title: Object.freeze(texts) })

@@ -1,4 +1,5 @@
 import type { CheckedLink } from '../../types/entry.js'
+import { isWebLink } from '../catalog/validate-facts.js'
 import { isRecord } from '../guards.js'
 import type { Must } from '../plugin-errors.js'
 import { parseRecord } from './parse-record.js'
@@ -45,11 +46,6 @@ function parseLinks (links: unknown, defaultLocale: string, must: Must): readonl
 
 function isText (value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== ''
-}
-
-/** A link that a page can show: it runs no script. */
-function isWebLink (value: unknown): boolean {
-  return isText(value) && URL.canParse(String(value), 'https://host') && /^(?:https?|mailto):$/.test(new URL(String(value), 'https://host').protocol)
 }
 
 /** `true` for scheme, host and port (RFC 6454 §6.2), and a path without a final slash. */

@@ -80,7 +80,7 @@ t.test('what is wrong with it, all at once', async (t) => {
     b: { status: 400, message: 'B', data: { type: 'string' } as never, meta: 'x' as never },
     c: { status: 400, message: 'C', data: circle as never },
     d: { status: 400, message: 'D', links: 'x' as never },
-    e: { status: 400, message: 'E', links: [{ url: 'no uri', title: 'x', rel: 'help' } as never, null as never] },
+    e: { status: 400, message: 'E', links: [{ url: 'no uri', title: 'x', rel: 'help' } as never, null as never, { url: 'javascript:alert(1)', title: 'x' }] },
     f: { status: 400, message: 'F', retryable: 'yes' as never, action: 5 as never }
   }, { extends: null }))
   t.strictSame(one, [
@@ -89,10 +89,11 @@ t.test('what is wrong with it, all at once', async (t) => {
     'b.meta must be an object that JSON can carry, received "x"',
     'c.data must be a JSON Schema of type "object" with properties, received an object',
     'd.links must be a list of links, e.g. [{ url, title }], received "x"',
-    'e.links.0.url must be a URI reference, received "no uri"',
+    'e.links.0.url must be a path or a URL of http, https or mailto, received "no uri"',
     'e.links.0.rel must be one of url, title, received "rel"',
-    'e.links.1.url must be a URI reference, received undefined',
+    'e.links.1.url must be a path or a URL of http, https or mailto, received undefined',
     'e.links.1.title must be a text or texts by locale, received undefined',
+    'e.links.2.url must be a path or a URL of http, https or mailto, received "javascript:alert(1)"',
     'f.retryable must be a boolean, received "yes"',
     'f.action must be a text or texts by locale, received 5'
   ])
