@@ -5,7 +5,7 @@ import type { SentReply } from '../types/fastify.js'
 import type { AnyIssue } from '../types/issue.js'
 import type { RegisteredCatalog } from '../types/register.js'
 import { createRender } from './create-render.js'
-import { readCoverage } from './routes/drift-guard.js'
+import type { Development } from './development.js'
 import { createLocationError, createUnknownEntryError } from './plugin-errors.js'
 import { NO_OPTIONS } from './answer/error-answer.js'
 import { giveAnswer } from './answer/give-answer.js'
@@ -19,7 +19,7 @@ const NOT_OF_URI = /[^\w!#$%&'()*+,./:;=?@[\]~-]+/gu
 const SURROGATE = /\p{Surrogate}/u
 
 /** Gives the context its helpers: methods, since a child context may declare those anew, as it may not declare values. */
-export function decorate (fastify: FastifyInstance, compiled: CompiledCatalog): void {
+export function decorate (fastify: FastifyInstance, compiled: CompiledCatalog, development?: Development): void {
   const { catalog, formats, locales, find, negotiateLocale } = compiled
 
   const isOwnName = fastify.hasRequestDecorator('locale') && !fastify.hasDecorator('errorCatalog')
@@ -28,7 +28,7 @@ export function decorate (fastify: FastifyInstance, compiled: CompiledCatalog): 
     catalog: catalog as RegisteredCatalog, // `Register` is the user's word for it
     formats: Object.freeze(formats.map(({ name }) => name)),
     locales,
-    coverage: () => readCoverage(fastify.server),
+    coverage: () => development?.readCoverage(fastify.server) ?? { unproduced: [], undeclared: [] },
     render: createRender(fastify, compiled)
   }))
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ErrorCatalogOptions } from '../types/options.js'
 import { compileOptions } from './compile-options.js'
 import { decorate } from './decorate.js'
-import { installDriftGuard } from './routes/drift-guard.js'
+import { loadDevelopment } from './development.js'
 import { installErrorHandler } from './exits/error-handler.js'
 import { installNotFound, isRoot } from './exits/not-found.js'
 import { setRootCatalog } from './server/root-catalogs.js'
@@ -12,7 +12,6 @@ import { installSentAnswers } from './exits/sent-answers.js'
 import { markRoutes } from './routes/served-routes.js'
 import { installServerExits } from './server/server-exits.js'
 import { installServerOptionsNotice } from './server/server-options-use.js'
-import { installNotFoundLimit } from './integrations/not-found-limit.js'
 import { loadAdvices, showsAdvice } from './options/advise-caller.js'
 import { inheritOptions, keepOptions } from './options/inherit-options.js'
 import { parseOptions } from './options/parse-options.js'
@@ -28,12 +27,13 @@ export async function plugin (fastify: FastifyInstance, given: ErrorCatalogOptio
   const inherited = inheritOptions(fastify, given)
   const options = parseOptions(inherited)
   if (showsAdvice(options.formats, options.shows.advice)) await loadAdvices()
-  const compiled = compileOptions(options, fastify)
-  decorate(fastify, compiled)
+  const development = await loadDevelopment()
+  const compiled = compileOptions(options, fastify, development)
+  decorate(fastify, compiled, development)
   keepOptions(fastify, inherited)
   if (options.validation.all) installTwins(fastify)
   markRoutes(fastify, compiled)
-  if (compiled.noteAnswer !== undefined) installDriftGuard(fastify, compiled)
+  development?.installDriftGuard(fastify, compiled)
   installErrorHandler(fastify, compiled, options.foreign)
   installNotFound(fastify, compiled, options)
   installSentAnswers(fastify, compiled, options)
@@ -49,8 +49,9 @@ export async function plugin (fastify: FastifyInstance, given: ErrorCatalogOptio
   if (options.rateLimit !== undefined) {
     const { installRateLimit } = await import('./integrations/rate-limit.js')
     await installRateLimit(fastify, options.rateLimit)
+    const { installNotFoundLimit } = await import('./integrations/not-found-limit.js')
+    installNotFoundLimit(fastify, options.rateLimit.notFound)
   }
-  installNotFoundLimit(fastify, options.rateLimit?.notFound)
   // After the limiter, which sees the routes that come after it.
   if (options.docs !== undefined) {
     const { installDocs } = await import('./docs/install-docs.js')

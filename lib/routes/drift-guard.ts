@@ -20,11 +20,6 @@ interface RouteRecord {
 /** The records of all routes of an app, whichever of its contexts they are in. */
 const records = new WeakMap<FastifyInstance['server'], Map<RouteOptions, RouteRecord>>()
 
-/** `true` where answers are compared with what routes declare: anywhere but in production. */
-export function isDevelopment (): boolean {
-  return process.env['NODE_ENV'] !== 'production'
-}
-
 /** Keeps a record of each route that is declared from now on. Its size is bounded by routes and entries. */
 export function installDriftGuard (fastify: FastifyInstance, compiled: CompiledCatalog): void {
   const known = records.get(fastify.server) ?? new Map<RouteOptions, RouteRecord>()

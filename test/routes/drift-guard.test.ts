@@ -2,7 +2,8 @@ import Fastify from 'fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import t from 'tap'
 import type { Test } from 'tap'
-import { isDevelopment, noteAnswer } from '../../lib/routes/drift-guard.js'
+import { loadDevelopment } from '../../lib/development.js'
+import { noteAnswer } from '../../lib/routes/drift-guard.js'
 import errorCatalog, { defaultCatalog, defineCatalog } from '../../lib/index.js'
 import type { ErrorCatalogOptions, RegisteredKey } from '../../lib/index.js'
 import { collectLog } from '../plugin/collect-log.js'
@@ -87,10 +88,10 @@ t.test('in production nothing is compared', async (t) => {
     else process.env['NODE_ENV'] = NODE_ENV
   })
   process.env['NODE_ENV'] = 'production'
-  t.equal(isDevelopment(), false)
+  t.equal(await loadDevelopment(), undefined)
   const { app, warnings } = await open(t)
   process.env['NODE_ENV'] = 'test'
-  t.equal(isDevelopment(), true)
+  t.equal((await loadDevelopment())?.noteAnswer, noteAnswer)
   app.get('/', { config: { errors: ['not_found'] } }, (_request, reply) => reply.apiError(2004))
   await app.inject('/')
   t.strictSame(warnings(), [])
