@@ -54,12 +54,16 @@ export function installFailedStreams (fastify: FastifyInstance, compiled: Compil
     }
   }
 
-  fastify.addHook('onSend', function errorCatalogStream (request, reply, given, done) {
+  function isWatched (request: FastifyRequest): boolean {
     const serving = getServing(request)
+    return request.routeOptions.config.errorCatalog !== false && (serving === undefined || serving === compiled)
+  }
+
+  fastify.addHook('onSend', function errorCatalogStream (request, reply, given, done) {
+    // Nearly all bodies are texts.
+    if (typeof given !== 'object' || given === null || Buffer.isBuffer(given)) return done(null, given)
     const payload = isResponse(given) ? given.body : given
-    if (!isStream(payload) || request.routeOptions.config.errorCatalog === false || (serving !== undefined && serving !== compiled) || watched.has(payload)) {
-      return done(null, given)
-    }
+    if (!isStream(payload) || !isWatched(request) || watched.has(payload)) return done(null, given)
     if (isResponse(given)) unwrap(given, reply)
     const source = payload instanceof ReadableStream ? Readable.fromWeb(payload as Parameters<typeof Readable.fromWeb>[0]) : payload // DOM's type and Node's are one
     const exchange = createExchange(request, reply)
